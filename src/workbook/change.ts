@@ -1,6 +1,7 @@
 // Without this file each host would have its own verbs, and a plan could be neither shown, compared nor undone.
 import type { Area } from "../domain/shared/place";
-import type { CellInput, CellValue } from "./cellValue";
+import type { CellValue } from "../domain/shared/cell";
+import type { CellInput } from "./cellInput";
 
 /**
  * Addresses rows by their key instead of their number: where the rows stand now is looked up just before writing. Used by

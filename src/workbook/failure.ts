@@ -1,6 +1,6 @@
 // Without this file a refusal of the host would reach the clerk as an English error code.
 import type { Area, Place } from "../domain/shared/place";
-import type { CellValue } from "./cellValue";
+import type { CellValue } from "../domain/shared/cell";
 
 /** A cell that no longer holds what the plan expected: somebody edited, sorted or undid in the meantime. */
 export interface DifferingCell {

@@ -1,7 +1,7 @@
 // Without this file use cases would talk to Office.js directly, and could be run and tested nowhere else.
 import type { Area, Place } from "../domain/shared/place";
 import type { Result } from "../domain/shared/result";
-import type { CellValue } from "./cellValue";
+import type { CellValue } from "../domain/shared/cell";
 import type { Change } from "./change";
 import type { WorkbookFailure } from "./failure";
 import type { WorkbookOutline } from "./outline";

@@ -11,22 +11,9 @@ export interface CellError {
  */
 export type CellValue = string | number | boolean | null | CellError;
 
-/** A formula to be written: English function names and commas, beginning with `=`. */
-export interface CellFormula {
-  readonly formula: string;
-}
-
-/** What a plan puts into a cell; `null` empties it. Text is written as text, also when it begins with `=`, `+`, `-` or `@`. */
-export type CellInput = string | number | boolean | null | CellFormula;
-
 /** True for an error value such as `#DIV/0!`. */
 export function isCellError(value: CellValue): value is CellError {
   return typeof value === "object" && value !== null;
-}
-
-/** True for a formula that is to be written. */
-export function isCellFormula(input: CellInput): input is CellFormula {
-  return typeof input === "object" && input !== null;
 }
 
 /** Whether two cells hold the same: numbers by value, texts letter by letter, empty equals empty only. */

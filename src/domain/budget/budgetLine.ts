@@ -1,0 +1,45 @@
+// Without this file rules would read cells, and each would know on its own what a row of the budget is.
+import type { CellValue } from "../shared/cell";
+import type { Cents } from "../shared/cents";
+import type { ValueIdentity } from "./valueColumn";
+
+/** What a row below the headings is. Only `line` may carry tags and is counted. */
+export type RowKind = "line" | "subtotal" | "total" | "title" | "header" | "blank" | "note";
+
+/** Revenue or expense by the account frame of the Land; `unknown` is a fact, never guessed from the sign. */
+export type Direction = "revenue" | "expense" | "unknown";
+
+/** Result view (classes 4/5) or cash view (6/7): the same thing seen twice, never to be added. */
+export type BudgetView = "result" | "cash" | "unknown";
+
+/** One amount of a row. `cents` is null when the cell is empty or cannot be read without doubt (`doubt` says so). */
+export interface LineAmount {
+  readonly column: number;
+  readonly value: ValueIdentity;
+  readonly cents: Cents | null;
+  readonly doubt: boolean;
+}
+
+/** One row of the budget (*Haushaltsstelle*), or another row of the data block. Row numbers count from 0. */
+export interface BudgetRow {
+  readonly row: number;
+  readonly kind: RowKind;
+  readonly hidden: boolean;
+  readonly department: string | null;
+  readonly product: string | null;
+  readonly productName: string | null;
+  readonly account: string | null;
+  readonly accountName: string | null;
+  readonly text: string | null;
+  readonly direction: Direction;
+  readonly view: BudgetView;
+  readonly amounts: readonly LineAmount[];
+  /** Raw cells of our columns, as they are read; null where the column is not there or empty. */
+  readonly goalCell: CellValue;
+  readonly splitCell: CellValue;
+  readonly measureCell: CellValue;
+  readonly keyCell: CellValue;
+  /** Raw cells of product and account, to tell a lost zero, a date or a number (P3). */
+  readonly productCell: CellValue;
+  readonly accountCell: CellValue;
+}
