@@ -1,0 +1,56 @@
+// Without this file findings of one rule would stand together without anybody knowing what they have in common.
+import type { RuleId, Severity } from "../domain/shared/ruleId";
+
+/** Heading of a rule's findings, as a clerk would say it. The id stands beside it. */
+export const ruleTitles: Readonly<Record<RuleId, string>> = {
+  P1: "Produkt steht in keinem Register",
+  P2: "Produktnummer gehört zu einem anderen Land",
+  P3: "Produktnummer ist verändert",
+  Z1: "Ziel steht nicht im Katalog",
+  Z2: "Ziel gilt nicht mehr",
+  Z3: "Ziel passt nicht zum Produktbereich",
+  Z4: "Zahl oder Datum statt Zielnummer",
+  Z5: "Steuerungsrelevant, aber ohne Ziel",
+  A1: "Anteile ergeben nicht 100 %",
+  A2: "Aufteilung weicht vom Betrag ab",
+  A3: "Aufteilung und Ziel widersprechen sich",
+  T1: "Spalten liegen außerhalb von Filter oder Tabelle",
+  T2: "Schlüssel doppelt, Zeile wurde kopiert",
+  T3: "Zeile und Schlüssel passen nicht zusammen",
+  T4: "Zuordnung auf einer Kopf- oder Summenzeile",
+  T5: "Gleiche Zeilen haben schon ein Ziel",
+  M1: "Maßnahme ohne Ziel",
+  M2: "Maßnahme ohne Produkt",
+  M3: "Maßnahme ohne Haushaltszeile",
+  M4: "Maßnahme ohne federführenden Fachdienst",
+  M5: "Maßnahme gehört zu einem anderen Produkt",
+  M6: "Ziel passt nicht zur Maßnahme",
+  M7: "Maßnahme steht nicht im Register",
+  M8: "Maßnahme doppelt geführt",
+  M9: "Geld für eine beendete Maßnahme",
+  M10: "Ende erreicht, nicht abgeschlossen",
+  U1: "Status ist kein bekanntes Wort",
+  U2: "Stand ist älter als die Runde",
+  U3: "Statuswechsel ist nicht vorgesehen",
+  U4: "Beschluss fehlt",
+  U5: "Protokoll hat eine Lücke",
+  B1: "Gedruckte Summe weicht ab",
+  B2: "Ergebnis- und Finanzplan auf einem Blatt",
+  B3: "Betrag ist nicht eindeutig",
+  B4: "Einheit steht nur in der Überschrift",
+  B5: "Ertrag oder Aufwand unbekannt",
+  K1: "Katalog ist nicht der aktuelle",
+  K2: "Zeile im Register stimmt nicht",
+  G1: "Ziel und Kennzahl fehlen einander",
+  G2: "Zwei Ziele sagen fast dasselbe",
+  G3: "Korridor ohne ein verantwortliches Dezernat",
+  G4: "ISEK-Element überfällig oder ohne Bezug",
+  G5: "Mehr, als sich steuern lässt",
+};
+
+/** Words, symbol and order of the three severities; symbol and word always stand together. */
+export const severityWords: Readonly<Record<Severity, { readonly symbol: string; readonly one: string; readonly many: string }>> = {
+  error: { symbol: "■", one: "Fehler", many: "Fehler" },
+  warning: { symbol: "▲", one: "Warnung", many: "Warnungen" },
+  notice: { symbol: "●", one: "Hinweis", many: "Hinweise" },
+};
