@@ -2,7 +2,7 @@
 import type { CellValue } from "./cell";
 import type { Cents } from "./cents";
 import type { Place } from "./place";
-import type { RuleId, Severity } from "./ruleId";
+import { ruleIds, type RuleId, type Severity } from "./ruleId";
 
 /** What each rule found, by rule. Never a sentence: sentences live in i18n, one per rule. Lists of nearest come best first. */
 interface FindingDetails {
@@ -93,7 +93,9 @@ export function compareFindings(one: Finding, other: Finding): number {
 
 const severityRank = { error: 0, warning: 1, notice: 2 } satisfies Record<Severity, number>;
 
-/** Rules sort by letter, then by number: M9 before M10. */
+const ruleRank = new Map(ruleIds.map((rule, index) => [rule, index]));
+
+/** Rules in the order of the list of rules: products, goals, shares, rows, measures, status, amounts, catalogue. */
 export function compareRules(one: RuleId, other: RuleId): number {
-  return one.charCodeAt(0) - other.charCodeAt(0) || Number(one.slice(1)) - Number(other.slice(1));
+  return (ruleRank.get(one) ?? 0) - (ruleRank.get(other) ?? 0);
 }
