@@ -3,7 +3,7 @@ import { compareFindings, type Finding } from "../shared/finding";
 import type { RuleId } from "../shared/ruleId";
 import { goalIsKnownAndValid, goalIsText, goalSuitsArea, steeringRowHasGoal } from "./goalRules";
 import { measureSuitsRow } from "./measureRules";
-import { onlyLinesCarryTags } from "./rowRules";
+import { keysAreUnique, keysBelongToTheirRows, likeRowsAreTaggedAlike, onlyLinesCarryTags } from "./rowRules";
 import type { RowRule, RuleContext, SheetRule } from "./ruleContext";
 import { splitAddsUp } from "./splitRules";
 
@@ -23,7 +23,11 @@ export const rowRules: readonly { readonly ids: readonly RuleId[]; readonly rule
 ];
 
 /** Rules that look across rows. */
-export const sheetRules: readonly { readonly ids: readonly RuleId[]; readonly rule: SheetRule }[] = [];
+export const sheetRules: readonly { readonly ids: readonly RuleId[]; readonly rule: SheetRule }[] = [
+  { ids: ["T2"], rule: keysAreUnique },
+  { ids: ["T3"], rule: keysBelongToTheirRows },
+  { ids: ["T5"], rule: likeRowsAreTaggedAlike },
+];
 
 /** Checks one budget sheet by all rules; findings come errors first, then by rule and place. */
 export function checkBudget(context: RuleContext): readonly Finding[] {
