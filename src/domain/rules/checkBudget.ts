@@ -5,10 +5,12 @@ import { goalIsKnownAndValid, goalIsText, goalSuitsArea, steeringRowHasGoal } fr
 import { measureSuitsRow } from "./measureRules";
 import { keysAreUnique, keysBelongToTheirRows, likeRowsAreTaggedAlike, onlyLinesCarryTags } from "./rowRules";
 import type { RowRule, RuleContext, SheetRule } from "./ruleContext";
+import { productIsKnown } from "./productRules";
 import { splitAddsUp } from "./splitRules";
 
 /** Rules that look at one row, with the ids they can find; those of lines see lines only. */
 export const lineRules: readonly { readonly ids: readonly RuleId[]; readonly rule: RowRule }[] = [
+  { ids: ["P1", "P2"], rule: productIsKnown },
   { ids: ["Z1", "Z2"], rule: goalIsKnownAndValid },
   { ids: ["Z3"], rule: goalSuitsArea },
   { ids: ["Z4"], rule: goalIsText },
