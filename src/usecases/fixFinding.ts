@@ -4,10 +4,11 @@ import type { BudgetRow } from "../domain/budget/budgetLine";
 import type { Fix } from "../domain/rules/fix";
 import type { Finding } from "../domain/shared/finding";
 import { formatSplit, parseSplit, type Split } from "../domain/tags/split";
-import { newRowKey, parseRowKey } from "../domain/tags/rowKey";
+import { newRowKey } from "../domain/tags/rowKey";
 import type { Change } from "../workbook/change";
 import type { Plan } from "../workbook/plan";
 import type { BudgetSheet } from "./budgetSheet";
+import { takenKeys } from "./planRowKeys";
 import { planRowTags, tagColumnsOf, type PlanSources, type RowTags, type TagCells } from "./planRowTags";
 import { writeColumn } from "./writeColumn";
 
@@ -24,7 +25,7 @@ export interface ChosenFix {
 export function planFixes(sheet: BudgetSheet, chosen: readonly ChosenFix[], sources: PlanSources): Plan {
   const tags = new Map<number, RowTags>();
   const others: Change[] = [];
-  const taken = new Set(sheet.rows.flatMap((row) => parseRowKey(row.keyCell)?.own ?? []));
+  const taken = takenKeys(sheet);
   for (const { finding, fix } of chosen) {
     const line = sheet.byRow.get(finding.at.row);
     if (line === undefined || finding.at.sheet !== sheet.layout.sheet) continue;

@@ -2,10 +2,11 @@
 import type { BudgetRow } from "../domain/budget/budgetLine";
 import { columnOf, type SheetLayout } from "../domain/budget/sheetLayout";
 import type { CellValue } from "../domain/shared/cell";
-import { newRowKey, parseRowKey } from "../domain/tags/rowKey";
-import type { Change, RowAnchor } from "../workbook/change";
+import { parseRowKey } from "../domain/tags/rowKey";
+import type { RowAnchor } from "../workbook/change";
 import type { Operation, Plan } from "../workbook/plan";
 import type { BudgetSheet } from "./budgetSheet";
+import { keylessLines, planRowKeys } from "./planRowKeys";
 import { writeColumn } from "./writeColumn";
 
 /** Texts for a row's tag cells. `undefined` leaves a cell as it is, null empties it. */
@@ -73,7 +74,8 @@ export function planRowTags(
       anchor: anchorOf(columns.rowKey, written),
     });
   });
-  const keys = missingKeys(sheet, ordered, columns.rowKey, about.random);
+  const keyless = keylessLines(ordered.map(({ line }) => line));
+  const keys = planRowKeys(sheet, keyless, columns.rowKey, about.random);
   return { id: about.planId, operation: about.operation, subject: about.subject, changes: [...changes, ...keys] };
 }
 
@@ -84,18 +86,4 @@ function tagCellOf(line: BudgetRow, part: keyof TagCells): CellValue {
 /** Rows are found again by their key, so that undo hits the right ones after a sort. */
 function anchorOf(keyColumn: number, tags: readonly RowTags[]): RowAnchor {
   return { keyColumn, keys: tags.map(({ line }) => (parseRowKey(line.keyCell) ? String(line.keyCell) : null)) };
-}
-
-function missingKeys(sheet: BudgetSheet, tags: readonly RowTags[], column: number, random: () => number): readonly Change[] {
-  const keyless = tags.filter(({ line }) => line.kind === "line" && parseRowKey(line.keyCell) === null).map(({ line }) => line);
-  if (keyless.length === 0) return [];
-  const taken = new Set(sheet.rows.flatMap((row) => parseRowKey(row.keyCell)?.own ?? []));
-  return writeColumn({
-    sheet: sheet.layout.sheet,
-    column,
-    rows: keyless.map((line) => line.row),
-    values: keyless.map((line) => newRowKey(line, taken, random)),
-    expected: keyless.map((line) => line.keyCell),
-    text: true,
-  });
 }

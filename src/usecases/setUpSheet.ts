@@ -3,7 +3,6 @@ import { columnOf, firstDataRow, type LayoutColumn, type SheetLayout } from "../
 import type { BudgetRow } from "../domain/budget/budgetLine";
 import type { StatusVocabulary } from "../domain/measures/vocabulary";
 import type { Area } from "../domain/shared/place";
-import { newRowKey, parseRowKey } from "../domain/tags/rowKey";
 import type { Change } from "../workbook/change";
 import type { WorkbookOutline } from "../workbook/outline";
 import type { Plan } from "../workbook/plan";
@@ -12,6 +11,7 @@ import { headingLook, tagColumns, type TagColumn } from "../workbook/schema/tagC
 import { statusColours, statusFormula } from "../workbook/statusColumn";
 import type { BudgetSheet } from "./budgetSheet";
 import { extentChanges, type ExtentConsent } from "./extendExtents";
+import { keylessLines, planRowKeys } from "./planRowKeys";
 import type { PlanSources } from "./planRowTags";
 import { writeColumn } from "./writeColumn";
 
@@ -71,14 +71,14 @@ export function planSetUp(request: SetUpRequest, sources: PlanSources): SetUpPla
   const added = missing.map(({ meaning, heading }) => ({ column: columnOf(layout, meaning)!, heading }));
   const data = dataArea(sheet);
   const lines = sheet.rows.filter((row) => row.kind === "line");
-  const keyless = lines.filter((row) => parseRowKey(row.keyCell) === null);
+  const keyless = keylessLines(sheet.rows);
   const changes: readonly Change[] = [
     ...request.registers,
     ...missing.flatMap((column) => columnChanges(column, columnOf(layout, column.meaning)!, layout, data)),
     ...nameChanges(request),
     ...listChanges(request, layout, data),
     ...statusChanges(request, layout, lines, data),
-    ...keyChanges(sheet, keyless, columnOf(layout, "rowKey")!, sources.random),
+    ...planRowKeys(sheet, keyless, columnOf(layout, "rowKey")!, sources.random),
     ...(added.length === 0 ? [] : extentChanges(outline, layout, request.consent)),
   ];
   const subject = `„${layout.sheet}“: ${added.map(({ heading }) => heading).join(", ") || "Spalten neu festgelegt"}`;
@@ -138,16 +138,4 @@ function statusChanges(request: SetUpRequest, layout: SheetLayout, lines: readon
     }),
     { kind: "setConditionalFormats", area, rules: statusColours(data.row, column, request.vocabulary), before: [] },
   ];
-}
-
-function keyChanges(sheet: BudgetSheet, keyless: readonly BudgetRow[], column: number, random: () => number): readonly Change[] {
-  const taken = new Set(sheet.rows.flatMap((row) => parseRowKey(row.keyCell)?.own ?? []));
-  return writeColumn({
-    sheet: sheet.layout.sheet,
-    column,
-    rows: keyless.map(({ row }) => row),
-    values: keyless.map((row) => newRowKey(row, taken, random)),
-    expected: keyless.map((row) => row.keyCell),
-    text: true,
-  });
 }
