@@ -1,7 +1,7 @@
 // Without this file each host would have its own verbs, and a plan could be neither shown, compared nor undone.
 import type { Area } from "../domain/shared/place";
 import type { CellValue } from "../domain/shared/cell";
-import type { CellInput } from "./cellInput";
+import type { CellFormula, CellInput } from "./cellInput";
 
 /**
  * Addresses rows by their key instead of their number: where the rows stand now is looked up just before writing. Used by
@@ -19,8 +19,8 @@ export interface WriteCells {
   readonly kind: "writeCells";
   readonly area: Area;
   readonly cells: readonly (readonly (CellInput | undefined)[])[];
-  /** What the cells must hold for the plan to be carried out; `undefined` where it does not matter. */
-  readonly expected: readonly (readonly (CellValue | undefined)[])[];
+  /** What the cells must hold for the plan to be carried out: a value or a formula; `undefined` where it does not matter. */
+  readonly expected: readonly (readonly (CellValue | CellFormula | undefined)[])[];
   readonly anchor?: RowAnchor;
 }
 
@@ -161,6 +161,8 @@ export interface FreezePanes {
   readonly sheet: string;
   readonly rows: number;
   readonly columns: number;
+  /** What was frozen before; nothing when absent. */
+  readonly before?: { readonly rows: number; readonly columns: number };
 }
 
 /** Everything that may happen to a workbook through us. Hosts carry them out; nothing else writes. */

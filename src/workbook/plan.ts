@@ -12,6 +12,8 @@ export interface Plan {
   readonly changes: readonly Change[];
   /** What the journal says of it: subject and figures, in words of the glossary; no names of people. */
   readonly subject: string;
+  /** Only with operation `undo`: what it takes back. Taking that back again is the same operation once more. */
+  readonly undoes?: Operation;
 }
 
 /** What a person does, one word per use case (*Vorgang* in the journal). */

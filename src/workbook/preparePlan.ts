@@ -1,0 +1,191 @@
+// Without this file a plan would be written without knowing where its rows are and what they hold.
+import { failure, success, type Result } from "../domain/shared/result";
+import type { Area } from "../domain/shared/place";
+import { CellsBefore, mergedAreas } from "./cellsBefore";
+import type { Change, WriteCells } from "./change";
+import { checkOutline, sheetOutline } from "./checkOutline";
+import { columnOrigin, sameSheet } from "./columnOrigin";
+import type { WorkbookFailure } from "./failure";
+import { journalTailArea, journalTailOf, type JournalTail } from "./journal";
+import type { WorkbookOutline } from "./outline";
+import type { Plan } from "./plan";
+import type { AreaRequest, AreaSnapshot, WorkbookReader } from "./port";
+import { prepareChanges } from "./prepareChanges";
+import type { PreparedChange } from "./preparedChange";
+import { findRows, movedBlocks, rowsByKey, type RowsByKey } from "./rowsByKey";
+import { schemaRefusal, settingsArea } from "./schemaVersion";
+
+/** Everything that is known once a plan has been compared with the workbook, before anything is written. */
+export interface Preparation {
+  readonly outline: WorkbookOutline;
+  readonly changes: readonly PreparedChange[];
+  readonly rowsMoved: number;
+  readonly journalTail: JournalTail;
+}
+
+/** Compares a plan with the workbook: outline, then one read, and a second one only when rows have moved. Writes nothing. */
+export async function preparePlan(book: WorkbookReader, plan: Plan): Promise<Result<Preparation, WorkbookFailure>> {
+  const outlined = await book.outline();
+  if (!outlined.ok) return outlined;
+  const outline = outlined.value;
+  const refusal = checkOutline(outline, plan.changes);
+  if (refusal) return failure(refusal);
+
+  const anchors = anchorColumns(plan.changes);
+  const keyAreas = anchors.map(({ sheet, origin }) => wholeColumn(outline, sheet, origin));
+  const tailArea = journalTailArea(outline);
+  const settings = settingsArea(outline);
+  const read = await readBefore(book, outline, plan.changes, [...keyAreas, tailArea, settings]);
+  if (!read.ok) return read;
+  const [tail = null, settingRows = null] = read.value.extra.slice(keyAreas.length);
+  const newer = schemaRefusal(settingRows);
+  if (newer) return failure(newer);
+
+  const places = anchors.map(({ sheet, origin }, index) => ({
+    sheet,
+    origin,
+    snapshot: read.value.extra[index] ?? null,
+    rows: rowsByKey(read.value.extra[index]?.values.map(([key]) => key) ?? [], read.value.extra[index]?.area.row ?? 0),
+  }));
+  const found = relocate(plan.changes, places);
+  if (found.missing) return failure(found.missing);
+  let { before } = read.value;
+  const { deleted } = read.value;
+  if (found.moved > 0) {
+    const again = await readBefore(book, outline, found.changes, []);
+    if (!again.ok) return again;
+    before = again.value.before;
+  }
+  const prepared = prepareChanges({ changes: found.changes, before, deleted, outline, keys: places });
+  if (!prepared.ok) return prepared;
+  return success({ outline, changes: prepared.value, rowsMoved: found.moved, journalTail: journalTailOf(outline, tail) });
+}
+
+/** A key column of a sheet: `origin` is where it stands before the plan. */
+export interface KeyColumn {
+  readonly sheet: string;
+  readonly origin: number;
+  readonly snapshot: AreaSnapshot | null;
+  readonly rows: RowsByKey;
+}
+
+function anchorColumns(changes: readonly Change[]): readonly { readonly sheet: string; readonly origin: number }[] {
+  const columns = new Map<string, { readonly sheet: string; readonly origin: number }>();
+  changes.forEach((change, index) => {
+    if (change.kind !== "writeCells" || !change.anchor) return;
+    const { sheet } = change.area;
+    const origin = columnOrigin(changes, index, sheet, change.anchor.keyColumn);
+    if (origin !== null) columns.set(`${origin} ${sheet.toLowerCase()}`, { sheet, origin });
+  });
+  return [...columns.values()];
+}
+
+function wholeColumn(outline: WorkbookOutline, sheet: string, column: number): Area | null {
+  const used = sheetOutline(outline, sheet)?.used;
+  return used ? { sheet, row: 0, column, rows: used.row + used.rows, columns: 1 } : null;
+}
+
+interface ReadBefore {
+  readonly before: CellsBefore;
+  /** The columns the plan takes out, with their number formats. */
+  readonly deleted: CellsBefore;
+  /** One per area asked for beside the cells of the plan, null for those that are not there. */
+  readonly extra: readonly (AreaSnapshot | null)[];
+}
+
+async function readBefore(
+  book: WorkbookReader,
+  outline: WorkbookOutline,
+  changes: readonly Change[],
+  extra: readonly (Area | null)[],
+): Promise<Result<ReadBefore, WorkbookFailure>> {
+  const planned: AreaRequest[] = mergedAreas(changes.flatMap((change, index) => areasBefore(outline, changes, change, index))).map(
+    (area) => ({ area, formulas: true }),
+  );
+  const formats: AreaRequest[] = deletedAreas(outline, changes).map((area) => ({ area, formulas: true, numberFormats: true }));
+  const beside: AreaRequest[] = extra.flatMap((area) => (area ? [{ area }] : []));
+  const requests = [...planned, ...formats, ...beside];
+  if (requests.length === 0) return success({ before: new CellsBefore([]), deleted: new CellsBefore([]), extra: extra.map(() => null) });
+  const read = await book.read(requests);
+  if (!read.ok) return read;
+  const cells = planned.length + formats.length;
+  let next = cells;
+  return success({
+    before: new CellsBefore(read.value.slice(0, cells)),
+    deleted: new CellsBefore(read.value.slice(planned.length, cells)),
+    extra: extra.map((area) => (area ? (read.value[next++] ?? null) : null)),
+  });
+}
+
+/** Which cells a change replaces, where they stand before the plan; none on sheets and columns that are only being added. */
+function areasBefore(outline: WorkbookOutline, changes: readonly Change[], change: Change, index: number): readonly Area[] {
+  if (change.kind !== "writeCells" || !sheetOutline(outline, change.area.sheet)) return [];
+  const { area } = change;
+  const origins = Array.from({ length: area.columns }, (_, offset) => columnOrigin(changes, index, area.sheet, area.column + offset));
+  return origins.flatMap((column) => (column === null ? [] : [{ ...area, column, columns: 1 }]));
+}
+
+function deletedAreas(outline: WorkbookOutline, changes: readonly Change[]): readonly Area[] {
+  return changes.flatMap((change, index) => {
+    const used = change.kind === "deleteColumns" ? sheetOutline(outline, change.sheet)?.used : null;
+    if (change.kind !== "deleteColumns" || !used) return [];
+    return Array.from({ length: change.count }, (_, offset) => columnOrigin(changes, index, change.sheet, change.column + offset)).flatMap(
+      (column) => (column === null ? [] : [{ sheet: change.sheet, row: 0, column, rows: used.row + used.rows, columns: 1 }]),
+    );
+  });
+}
+
+interface Relocated {
+  readonly changes: readonly Change[];
+  readonly moved: number;
+  readonly missing: WorkbookFailure | null;
+}
+
+/** Puts anchored blocks, and text formats set for the same rows, where their rows stand now. */
+function relocate(changes: readonly Change[], columns: readonly KeyColumn[]): Relocated {
+  const placed = changes.map((change, index) => {
+    const anchor = change.kind === "writeCells" ? change.anchor : undefined;
+    if (change.kind !== "writeCells" || !anchor) return null;
+    const origin = columnOrigin(changes, index, change.area.sheet, anchor.keyColumn);
+    const column = columns.find((other) => other.origin === origin && sameSheet(other.sheet, change.area.sheet));
+    return { change, ...findRows(change, column?.rows ?? new Map()) };
+  });
+  const missing = placed.find((entry) => entry && entry.missing > 0);
+  if (missing) {
+    const count = placed.reduce((sum, entry) => Math.max(sum, entry?.missing ?? 0), 0);
+    return { changes, moved: 0, missing: { kind: "rowsMissing", sheet: missing.change.area.sheet, count } };
+  }
+  const moved = placed.reduce((most, entry) => Math.max(most, entry?.moved ?? 0), 0);
+  if (moved === 0) return { changes, moved, missing: null };
+  const blocks = changes.flatMap((change, index): readonly Change[] => {
+    const own = placed[index];
+    if (own) return movedBlocks(own.change, own.rows);
+    if (change.kind !== "setNumberFormat") return [change];
+    const model = placed.find((entry) => entry && sameArea(entry.change.area, change.area));
+    return model ? movedBlocks(model.change, model.rows).flatMap(contiguous).map((area) => ({ ...change, area })) : [change];
+  });
+  return { changes: blocks, moved, missing: null };
+}
+
+/** The stretches of rows of a block that are written, without its holes. */
+function contiguous(block: WriteCells): readonly Area[] {
+  const areas: Area[] = [];
+  block.cells.forEach((cells, offset) => {
+    if (cells.every((cell) => cell === undefined)) return;
+    const row = block.area.row + offset;
+    const last = areas.at(-1);
+    if (last && last.row + last.rows === row) areas[areas.length - 1] = { ...last, rows: last.rows + 1 };
+    else areas.push({ ...block.area, row, rows: 1 });
+  });
+  return areas;
+}
+
+function sameArea(one: Area, other: Area): boolean {
+  return (
+    sameSheet(one.sheet, other.sheet) &&
+    one.row === other.row &&
+    one.column === other.column &&
+    one.rows === other.rows &&
+    one.columns === other.columns
+  );
+}
