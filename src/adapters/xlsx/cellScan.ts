@@ -1,0 +1,325 @@
+// Without this file each sheet would become a string and a million events before the first number is known.
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- hot loops: every index is checked against `end` where it matters */
+import { cellKind } from "../../workbook/closedWorkbook";
+import type { CellStore } from "./cellStore";
+import { sheetColumns, sheetRows } from "./cellReference";
+import { decodeUtf8 } from "./decodeXml";
+import { largestExact, parseNumberText, powersOfTen } from "./numberText";
+import { refusePart } from "./refusal";
+import { decodeXmlText } from "./xmlText";
+
+/** Thrown when the markup is legal, but not as programs write it; `walkSheet` then reads the sheet tag by tag. */
+export const unusualMarkup = new Error("unusual markup");
+
+const tab = 9, lineFeed = 10, carriageReturn = 13, space = 32, exclamation = 33, doubleQuote = 34, singleQuote = 39;
+const minus = 45, point = 46, slash = 47, zero = 48, nine = 57, less = 60, equals = 61, greater = 62, question = 63;
+const letterD = 68, b = 98, c = 99, d = 100, e = 101, f = 102, h = 104, i = 105, n = 110, o = 111, r = 114, s = 115, t = 116;
+const v = 118, w = 119;
+/** Stands for `t="str"`, whose first letter is that of `t="s"`. */
+const bareText = t;
+
+/**
+ * Scans the bytes between `<sheetData>` and `</sheetData>` as they come, in pieces that end before a `<c` or `<row`. Knows the
+ * markup programs write; on comments, blanks around equals signs and the like it throws {@link unusualMarkup} and is discarded.
+ * State between pieces is only the place in the sheet.
+ */
+export class CellScan {
+  /** Place of the cell being read, counted from 1 as in the file. */
+  private row = 0;
+  private column = 0;
+  /** What the attributes of the cell being read said. */
+  private style = 0;
+  private type = n;
+  /** Place behind what a helper has just read. */
+  private at = 0;
+
+  /** @param lastRow scanning ends behind this row (counted from 1) */
+  constructor(
+    private readonly store: CellStore,
+    private readonly lastRow: number,
+  ) {}
+
+  /** Scans a piece. Returns the place of `</sheetData`, -1 when the piece ended before, -2 when the last row was passed. */
+  scan(bytes: Uint8Array, from: number, end: number): number {
+    let at = from;
+    for (;;) {
+      while (at < end && bytes[at] !== less) at += 1;
+      if (at >= end) return -1;
+      const second = bytes[at + 1];
+      if (second === c && isNameEnd(bytes[at + 2])) at = this.scanCell(bytes, at + 2, end);
+      else if (second === r && bytes[at + 2] === o && bytes[at + 3] === w && isNameEnd(bytes[at + 4])) {
+        at = this.scanRow(bytes, at + 4, end);
+        if (this.row > this.lastRow) return -2;
+      } else if (second === slash) {
+        if (bytes[at + 2] === s && bytes[at + 7] === letterD) return at;
+        at += 2;
+      } else if (second === exclamation || second === question) throw unusualMarkup;
+      else at += 2;
+    }
+  }
+
+  /** Attributes of `<row`: its number, and whether it is hidden. */
+  private scanRow(bytes: Uint8Array, from: number, end: number): number {
+    let at = from;
+    let row = this.row + 1;
+    let isHidden = false;
+    for (;;) {
+      const letter = bytes[at]!;
+      if (isBlank(letter)) {
+        at += 1;
+        continue;
+      }
+      if (letter === greater || letter === slash) break;
+      const name = at;
+      while (at < end && bytes[at] !== equals && bytes[at]! > space) at += 1;
+      if (at >= end || bytes[at] !== equals) throw unusualMarkup;
+      const nameLength = at - name;
+      const quote = bytes[at + 1]!;
+      if (quote !== doubleQuote && quote !== singleQuote) throw unusualMarkup;
+      at += 2;
+      if (nameLength === 1 && letter === r) {
+        row = this.scanInteger(bytes, at, quote);
+        at = this.at;
+      } else {
+        if (nameLength === 6 && letter === h && bytes[name + 1] === i) isHidden = bytes[at] === zero + 1 || bytes[at] === t;
+        while (at < end && bytes[at] !== quote) at += 1;
+      }
+      at += 1;
+    }
+    if (row < 1 || row > sheetRows) refusePart(this.store.context.part, "reference");
+    this.row = row;
+    this.column = 0;
+    if (isHidden) this.store.hideRow(row - 1);
+    return at + 1;
+  }
+
+  /** One cell, from behind `<c` to behind `</c>`. */
+  private scanCell(bytes: Uint8Array, from: number, end: number): number {
+    this.column += 1;
+    this.style = 0;
+    this.type = n;
+    const at = this.scanCellAttributes(bytes, from, end);
+    if (bytes[at] === slash) return at + 2;
+    const { row, column, style } = this;
+    if (row < 1 || row > sheetRows || column > sheetColumns || style > 65_535) refusePart(this.store.context.part, "reference");
+    return this.scanContent(bytes, at + 1, end);
+  }
+
+  /** Returns the place of `>` or of the `/` of an empty cell. */
+  private scanCellAttributes(bytes: Uint8Array, from: number, end: number): number {
+    let at = from;
+    for (;;) {
+      const letter = bytes[at]!;
+      if (letter === space || isBlank(letter)) {
+        at += 1;
+        continue;
+      }
+      if (letter === greater || letter === slash) return at;
+      const quote = bytes[at + 2]!;
+      if (bytes[at + 1] !== equals || (quote !== doubleQuote && quote !== singleQuote)) {
+        at = this.skipAttribute(bytes, at, end);
+        continue;
+      }
+      at += 3;
+      if (letter === r) this.scanReference(bytes, at, quote);
+      else if (letter === s) this.style = this.scanInteger(bytes, at, quote);
+      else if (letter === t) {
+        this.type = bytes[at] === s && bytes[at + 1] !== quote ? bareText : bytes[at]!;
+        this.at = at;
+        while (this.at < end && bytes[this.at] !== quote) this.at += 1;
+      } else throw unusualMarkup;
+      at = this.at + 1;
+    }
+  }
+
+  private skipAttribute(bytes: Uint8Array, from: number, end: number): number {
+    let at = from;
+    while (at < end && bytes[at] !== equals && bytes[at]! > space) at += 1;
+    const quote = bytes[at + 1];
+    if (at >= end || bytes[at] !== equals || (quote !== doubleQuote && quote !== singleQuote)) throw unusualMarkup;
+    at += 2;
+    while (at < end && bytes[at] !== quote) at += 1;
+    return at + 1;
+  }
+
+  /** `B7` up to the closing quote. */
+  private scanReference(bytes: Uint8Array, from: number, quote: number): void {
+    let at = from;
+    let column = 0;
+    let letter = bytes[at]!;
+    while (letter > 64) {
+      const place = (letter & 0xdf) - 64;
+      if (place < 1 || place > 26) throw unusualMarkup;
+      column = column * 26 + place;
+      letter = bytes[(at += 1)]!;
+    }
+    if (at === from) throw unusualMarkup;
+    this.column = column;
+    this.row = this.scanInteger(bytes, at, quote);
+  }
+
+  /** Digits up to the closing quote. */
+  private scanInteger(bytes: Uint8Array, from: number, quote: number): number {
+    let at = from;
+    let value = 0;
+    let letter = bytes[at]!;
+    while (letter !== quote) {
+      if (!(letter >= zero && letter <= nine)) throw unusualMarkup;
+      value = value * 10 + (letter - zero);
+      letter = bytes[(at += 1)]!;
+    }
+    if (at === from) throw unusualMarkup;
+    this.at = at;
+    return value;
+  }
+
+  /** Content of a cell: formula, value, rich text. */
+  private scanContent(bytes: Uint8Array, from: number, end: number): number {
+    let at = from;
+    let hasFormula = false;
+    const countBefore = this.store.count;
+    for (;;) {
+      while (at < end && bytes[at] !== less) at += 1;
+      if (at >= end) throw unusualMarkup;
+      const second = bytes[at + 1];
+      if (second === v && isNameEnd(bytes[at + 2])) {
+        if (this.store.count !== countBefore) throw unusualMarkup;
+        at = this.scanValue(bytes, at + 2, end);
+      } else if (second === slash) {
+        if (bytes[at + 2] === c && isNameEnd(bytes[at + 3])) break;
+        throw unusualMarkup;
+      } else if (second === f && isNameEnd(bytes[at + 2])) {
+        hasFormula = true;
+        at = skipFormula(bytes, at + 2, end);
+      } else if (second === i && bytes[at + 2] === s && isNameEnd(bytes[at + 3])) at = this.scanRichText(bytes, at + 3, end);
+      else throw unusualMarkup;
+    }
+    if (hasFormula) this.store.markFormula(this.row - 1, this.column - 1, this.style, this.store.count !== countBefore);
+    return at + 4;
+  }
+
+  /** From behind `<v` to behind `</v>`. */
+  private scanValue(bytes: Uint8Array, from: number, end: number): number {
+    let start = from;
+    while (start < end && bytes[start] !== greater) start += 1;
+    if (bytes[start - 1] === slash) {
+      this.addEmptyText();
+      return start + 1;
+    }
+    start += 1;
+    const { store, type, style } = this;
+    const row = this.row - 1;
+    const column = this.column - 1;
+    if (type === n) this.scanNumber(bytes, start, end);
+    else {
+      let at = start;
+      while (at < end && bytes[at] !== less) at += 1;
+      this.at = at;
+      if (type === s) this.addShared(bytes, start, at);
+      else if (type === b) {
+        if (at > start) store.add(row, column, cellKind.boolean, style, bytes[start] === zero + 1 || bytes[start] === t ? 1 : 0);
+      } else if (type === d) store.addIsoDate(row, column, style, decodeXmlText(decodeUtf8(bytes.subarray(start, at))));
+      else if (at === start) this.addEmptyText();
+      else {
+        const index = store.context.texts.internBytes(bytes, start, at, "bare", store.context.part);
+        store.add(row, column, type === e ? cellKind.error : cellKind.text, style, index);
+      }
+    }
+    const at = this.at;
+    if (at + 3 >= end || bytes[at + 1] !== slash || bytes[at + 2] !== v) throw unusualMarkup;
+    return at + 3;
+  }
+
+  /** A formula's result may be the empty text; in cells of other types, an empty value is none. */
+  private addEmptyText(): void {
+    if (this.type !== bareText) return;
+    this.store.add(this.row - 1, this.column - 1, cellKind.text, this.style, this.store.context.texts.intern(""));
+  }
+
+  private addShared(bytes: Uint8Array, start: number, end: number): void {
+    if (start === end) return;
+    let index = 0;
+    for (let at = start; at < end; at += 1) {
+      const digit = bytes[at]! - zero;
+      if (digit < 0 || digit > 9) throw unusualMarkup;
+      index = index * 10 + digit;
+    }
+    this.store.addShared(this.row - 1, this.column - 1, this.style, index);
+  }
+
+  /** Digits with at most 22 decimals that fit into an exact integer need one division; the others go the long way. */
+  private scanNumber(bytes: Uint8Array, start: number, end: number): void {
+    let at = start;
+    const isNegative = bytes[at] === minus;
+    if (isNegative) at += 1;
+    const firstDigit = at;
+    let digits = 0;
+    let decimals = 0;
+    let letter = bytes[at]!;
+    while (letter >= zero && letter <= nine) {
+      digits = digits * 10 + (letter - zero);
+      letter = bytes[(at += 1)]!;
+    }
+    const integerEnd = at;
+    if (letter === point) {
+      letter = bytes[(at += 1)]!;
+      while (letter >= zero && letter <= nine) {
+        digits = digits * 10 + (letter - zero);
+        letter = bytes[(at += 1)]!;
+      }
+      decimals = at - integerEnd - 1;
+    }
+    const isOrdinary = letter === less && digits <= largestExact && decimals <= 22 && integerEnd > firstDigit;
+    if (!isOrdinary) return this.scanLongNumber(bytes, start, end);
+    this.at = at;
+    const magnitude = decimals === 0 ? digits : digits / powersOfTen[decimals]!;
+    this.store.addNumber(this.row - 1, this.column - 1, this.style, isNegative ? -magnitude : magnitude);
+  }
+
+  private scanLongNumber(bytes: Uint8Array, start: number, end: number): void {
+    let at = start;
+    while (at < end && bytes[at] !== less) at += 1;
+    this.at = at;
+    const value = parseNumberText(bytes, start, at);
+    const { row, column, style } = this;
+    if (!Number.isNaN(value) && Number.isFinite(value)) return this.store.addNumber(row - 1, column - 1, style, value);
+    const spelled = decodeXmlText(decodeUtf8(bytes.subarray(start, at)));
+    if (spelled.trim() !== "") this.store.addUnreadable(row - 1, column - 1, style, spelled);
+  }
+
+  /** From behind `<is` to behind `</is`. */
+  private scanRichText(bytes: Uint8Array, from: number, end: number): number {
+    const { store } = this;
+    let at = from;
+    while (at < end && bytes[at] !== greater) at += 1;
+    if (bytes[at - 1] === slash) return at + 1;
+    const start = at + 1;
+    for (;;) {
+      while (at < end && bytes[at] !== less) at += 1;
+      if (at >= end || bytes[at + 1] === exclamation) throw unusualMarkup;
+      if (bytes[at + 1] === slash && bytes[at + 2] === i && bytes[at + 3] === s) break;
+      at += 1;
+    }
+    const index = store.context.texts.internBytes(bytes, start, at, "runs", store.context.part);
+    store.add(this.row - 1, this.column - 1, cellKind.text, this.style, index);
+    return at + 4;
+  }
+}
+
+/** From behind `<f` to behind `</f>`; formulas are not kept. */
+function skipFormula(bytes: Uint8Array, from: number, end: number): number {
+  let at = from;
+  while (at < end && bytes[at] !== greater) at += 1;
+  if (bytes[at - 1] === slash) return at + 1;
+  while (at < end && bytes[at] !== less) at += 1;
+  if (at + 3 >= end || bytes[at + 1] !== slash || bytes[at + 2] !== f) throw unusualMarkup;
+  return at + 3;
+}
+
+function isNameEnd(letter: number | undefined): boolean {
+  return letter === space || letter === greater || letter === slash || isBlank(letter);
+}
+
+function isBlank(letter: number | undefined): boolean {
+  return letter === space || letter === lineFeed || letter === tab || letter === carriageReturn;
+}
