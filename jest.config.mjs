@@ -16,5 +16,7 @@ export default {
   modulePathIgnorePatterns: ["/out/", "/dist/"],
   globalSetup: "<rootDir>/preview/test/jest/build.cjs",
   transform,
+  // hucre is published as ES modules only
+  transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
   testEnvironmentOptions: { globalsCleanup: "off" },
 };

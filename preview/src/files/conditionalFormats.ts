@@ -45,11 +45,18 @@ function openRule(rule: ConditionalRule, cell: string, themeColors: readonly str
   if (rule.type === 'expression') return first === undefined ? undefined : make({ subType: 'formula', value: openFormula(first) });
   if (rule.type === 'duplicateValues' || rule.type === 'uniqueValues') return make({ subType: rule.type });
   if (rule.type in TEXT_RULES) {
-    if (rule.text !== undefined || rule.type.endsWith('Blanks')) return make({ subType: 'text', operator: rule.type, value: rule.text });
+    const text = rule.text ?? textOfFormula(rule.type, first, cell);
+    if (text !== undefined || rule.type.endsWith('Blanks')) return make({ subType: 'text', operator: rule.type, value: text });
     return first === undefined ? undefined : make({ subType: 'formula', value: openFormula(first) });
   }
   if (rule.type !== 'cellIs' || first === undefined) return undefined;
   return make(openComparison(rule.operator ?? 'equal', first, second, cell));
+}
+
+/** Some programs write a text rule's formula and leave out the text. */
+function textOfFormula(type: string, formula: string | undefined, cell: string): string | undefined {
+  const quoted = /"(?:[^"]|"")*"/.exec(formula ?? '')?.[0];
+  return quoted && TEXT_RULES[type](quoted, cell) === formula ? quoted.slice(1, -1).replaceAll('""', '"') : undefined;
 }
 
 function openComparison(operator: string, first: string, second: string | undefined, cell: string): object {

@@ -27,7 +27,7 @@ const PREFIX = /^(?:_xlfn\.|_xlws\.|_xludf\.)+/i;
 
 /** As the file writes it (without `=`) → as the grid wants it (with `=`). */
 export function openFormula(stored: string): string {
-  const tokens = formulaTokens(stored, 'en');
+  const tokens = formulaTokens(stored.replaceAll('\r\n', '\n'), 'en');
   return '=' + tokens.map((token) => (token.kind === 'name' ? withoutPrefix(token.text) : token.text)).join('');
 }
 

@@ -26,7 +26,7 @@ export function openCells(sheet: Sheet, register: RegisterStyle): CellMatrix {
   const formulas = sharedFormulas(described);
   sheet.rows.forEach((values, row) => {
     values.forEach((value, column) => {
-      if (value === null || spilled.has(`${row},${column}`) || described.has(`${row},${column}`)) return;
+      if (value === null || value === '' || spilled.has(`${row},${column}`) || described.has(`${row},${column}`)) return;
       put(row, column, openValue(value));
     });
   });
@@ -40,13 +40,13 @@ export function openCells(sheet: Sheet, register: RegisterStyle): CellMatrix {
 
 function openCell(cell: FileCell, formula: string | undefined, isSpilled: boolean, register: RegisterStyle): ICellData | undefined {
   const { id, extras: styleExtras } = register(cell.style);
-  const result = formula === undefined ? cell.value : (cell.formulaResult ?? null);
-  const opened: ICellData = result === null || isSpilled ? {} : openValue(result);
+  // the library gives a formula's result as value, whatever its kind
+  const opened: ICellData = cell.value === null || isSpilled ? {} : openValue(cell.value);
   if (formula !== undefined) opened.f = openFormula(formula);
   if (id !== undefined) opened.s = id;
   const extras: CellExtras = { ...styleExtras };
   if (cell.hyperlink) extras.hyperlink = cell.hyperlink;
-  if (cell.comment) extras.comment = { author: cell.comment.author, text: cell.comment.text };
+  if (cell.comment) extras.comment = { author: cell.comment.author, text: cell.comment.text.replaceAll('\r\n', '\n') };
   if (cell.richText && cell.richText.length > 1) extras.richText = cell.richText;
   if (Object.keys(extras).length > 0) opened.custom = { ...extras };
   return Object.keys(opened).length > 0 ? opened : undefined;

@@ -8,7 +8,7 @@ import { openNames } from './definedNames';
 import type { FileStyle, Sheet, Workbook, WorkbookProperties } from './hucreTypes';
 import { findLosses, type Loss } from './losses';
 import { openCells, type RegisterStyle } from './openCells';
-import { damagedFile, readPackage, type PackageParts } from './packageParts';
+import { damagedFile, partLimit, readPackage, type PackageParts } from './packageParts';
 import { fail, succeed, type Result } from './result';
 import { openLayout, readSheetDefaults } from './sheetLayout';
 import { openTables } from './tables';
@@ -37,20 +37,22 @@ const TOO_BIG = 'Ein Blatt dieser Datei ist zu groß für die Vorschau. Löschen
 export async function openWorkbook(bytes: Uint8Array, name: string): Promise<Result<OpenedWorkbook>> {
   const parts = readPackage(bytes);
   if (!parts.ok) return parts;
+  const tabs = await readTabs(parts.value);
   let workbook: Workbook;
   try {
-    workbook = await readXlsx(bytes, { readStyles: true });
+    workbook = await readXlsx(bytes, { readStyles: true, sheets: (_, index) => tabs[index]?.hasCells !== false });
   } catch (error) {
     return fail(/cells\), over the/.test(String(error)) ? TOO_BIG : damagedFile);
   }
-  const sheetXml = await sheetTexts(parts.value);
+  const sheetXml = tabs.filter((tab) => tab.hasCells).map((tab) => tab.xml);
   if (workbook.sheets.length === 0 || workbook.sheets.some((sheet, index) => isUnread(sheet, sheetXml[index] ?? ''))) return fail(damagedFile);
   return succeed({ snapshot: openSnapshot(workbook, name, sheetXml), losses: await findLosses(parts.value) });
 }
 
 function openSnapshot(workbook: Workbook, name: string, sheetXml: readonly string[]): IWorkbookData {
   const styles: Record<string, IStyleData> = {};
-  const register = styleRegister(styles, workbook.themeColors);
+  const font = { ff: workbook.defaultFont?.name ?? 'Calibri', fs: workbook.defaultFont?.size ?? 11 };
+  const register = styleRegister(styles, workbook.themeColors, font);
   const sheets = workbook.sheets.map((sheet, index) => ({ id: `sheet${index + 1}`, name: sheet.name, sheet }));
   const resources: Record<string, Record<string, unknown>> = {};
   const keep = (plugin: string, sheetId: string, value: unknown) => {
@@ -75,7 +77,6 @@ function openSnapshot(workbook: Workbook, name: string, sheetXml: readonly strin
     } satisfies Partial<IWorksheetData>;
   });
   resources.SHEET_DEFINED_NAME_PLUGIN = { ...openNames(workbook.namedRanges ?? [], sheets) };
-  const font = workbook.defaultFont;
   return {
     id: 'book',
     name: name.replace(/\.xlsx$/i, ''),
@@ -84,23 +85,29 @@ function openSnapshot(workbook: Workbook, name: string, sheetXml: readonly strin
     styles,
     sheetOrder: sheets.map((sheet) => sheet.id),
     sheets: opened,
-    defaultStyle: { ff: font?.name ?? 'Calibri', fs: font?.size ?? 11 },
+    defaultStyle: font,
     resources: Object.entries(resources).map(([plugin, data]) => ({ name: plugin, data: JSON.stringify(data) })),
     custom: { ...workbookExtras(workbook, sheets[workbook.activeSheet ?? 0]?.id) },
   };
 }
 
 /** Equal styles get one id; a style that says nothing beyond the workbook's font gets none. */
-function styleRegister(styles: Record<string, IStyleData>, themeColors: readonly string[] | undefined): RegisterStyle {
+function styleRegister(
+  styles: Record<string, IStyleData>,
+  themeColors: readonly string[] | undefined,
+  font: { ff: string; fs: number },
+): RegisterStyle {
   const known = new Map<string, ReturnType<RegisterStyle>>();
   return (fileStyle: FileStyle | undefined) => {
     const key = JSON.stringify(fileStyle);
     let found = known.get(key);
     if (!found) {
       const { style, extras } = openStyle(fileStyle, themeColors);
-      const id = style && `s${Object.keys(styles).length + 1}`;
+      if (style?.ff === font.ff) delete style.ff;
+      if (style?.fs === font.fs) delete style.fs;
+      const id = style && Object.keys(style).length > 0 && `s${Object.keys(styles).length + 1}`;
       if (style && id) styles[id] = style;
-      known.set(key, (found = { id, extras }));
+      known.set(key, (found = { id: id || undefined, extras }));
     }
     return found;
   };
@@ -149,8 +156,10 @@ function openProperties(properties: WorkbookProperties): SavedProperties {
   return withoutUndefined({ ...opened, modified: undefined, custom }) as SavedProperties;
 }
 
-/** The XML of the sheets, in the order of the tabs; empty where a file names its parts in an unusual way. */
-async function sheetTexts(parts: PackageParts): Promise<string[]> {
+interface Tab { readonly hasCells: boolean; readonly xml: string }
+
+/** The workbook's tabs; those without cells (charts, old dialogs and macros) cannot be shown. */
+async function readTabs(parts: PackageParts): Promise<Tab[]> {
   const workbook = (await parts.text('xl/workbook.xml')) ?? '';
   const relations = (await parts.text('xl/_rels/workbook.xml.rels')) ?? '';
   const attribute = (tag: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
@@ -163,14 +172,15 @@ async function sheetTexts(parts: PackageParts): Promise<string[]> {
     tags.map(async (tag) => {
       const target = targets.get(attribute(tag, '\\w+:id') ?? '') ?? '';
       const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-      return (await parts.text(path)) ?? '';
+      return { hasCells: !/\/(?:chart|dialog|macro)sheets\//.test(path), xml: (await parts.text(path)) ?? '' };
     }),
   );
 }
 
-/** A sheet whose cells the library passed over in silence (another character encoding) must not open as an empty one. */
+/** The library passes over cells in another character encoding, and the rest of a sheet that breaks off, in silence. */
 function isUnread(sheet: Sheet, xml: string): boolean {
-  return sheet.rows.length === 0 && /<(?:\w+:)?c\s[^>]*>\s*<(?:\w+:)?(?:v|is|f)\b/.test(xml);
+  const breaksOff = xml !== '' && xml.length < partLimit && !/<\/(?:\w+:)?worksheet\s*>\s*(?:<!--|$)/.test(xml.slice(-500));
+  return breaksOff || (sheet.rows.length === 0 && /<(?:\w+:)?c\s[^>]*>\s*<(?:\w+:)?(?:v|is|f)\b/.test(xml));
 }
 
 function withoutUndefined<T extends object>(value: T): T {

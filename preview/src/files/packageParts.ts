@@ -15,8 +15,8 @@ const DIRECTORY_RECORD = 0x02014b50;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 /** The end record is 22 bytes and may carry a comment of up to 64 KiB. */
 const END_SEARCH = 22 + 65_535;
-/** Parts are looked into only for traits; nothing we search lies behind this many characters of a sheet. */
-const TEXT_LIMIT = 64 * 1024 * 1024;
+/** Parts are looked into only for traits: reading stops after this many bytes. */
+export const partLimit = 64 * 1024 * 1024;
 
 const NOT_A_WORKBOOK = 'Diese Datei ist keine Excel-Mappe (.xlsx). Öffnen Sie sie in Excel und speichern Sie sie als .xlsx.';
 const DAMAGED = 'Die Datei ist beschädigt oder unvollständig. Öffnen Sie sie in Excel und speichern Sie sie neu.';
@@ -82,7 +82,7 @@ async function unpack(bytes: Uint8Array, entry: Entry): Promise<Uint8Array> {
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (done || size > TEXT_LIMIT) break;
+      if (done || size > partLimit) break;
       chunks.push(value);
       size += value.length;
     }

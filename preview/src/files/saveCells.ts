@@ -53,17 +53,18 @@ function saveContent(cell: ICellData, formula: string | undefined, spill: Spill 
   const value = saveValue(cell);
   const extras = (cell.custom ?? {}) as CellExtras;
   const content: Partial<FileCell> = {};
+  if (extras.hyperlink) content.hyperlink = extras.hyperlink;
+  if (extras.comment) content.comment = extras.comment;
   if (formula !== undefined) {
     content.formula = saveFormula(formula);
     // an error is calculated anew on opening; written as text it would look like a result
-    if (value !== null && !(typeof value === 'string' && ERRORS.has(value))) content.formulaResult = value;
+    if (cell.v === '') content.formulaResult = '';
+    else if (value !== null && !(typeof value === 'string' && ERRORS.has(value))) content.formulaResult = value;
     if (spill) Object.assign(content, { formulaType: 'array', formulaRef: rangeText(spillRange(spill)), formulaDynamic: true });
     return content;
   }
   if (value !== null) content.value = value;
   if (extras.richText && extras.richText.map((run) => run.text).join('') === value) content.richText = extras.richText;
-  if (extras.hyperlink) content.hyperlink = extras.hyperlink;
-  if (extras.comment) content.comment = extras.comment;
   return content;
 }
 

@@ -10,6 +10,7 @@ const DIGIT = 7;
 const PIXELS_PER_POINT = 96 / 72;
 const DEFAULT_COLUMN = 64;
 const DEFAULT_ROW = 20;
+const LONG_TAIL = 50;
 
 const widthToPixels = (width: number) => Math.floor(width * DIGIT + 0.5);
 const pixelsToWidth = (pixels: number) => Math.round((pixels / DIGIT) * 256) / 256;
@@ -35,7 +36,8 @@ type Layout = Pick<
 /** `isFilteredOut`: rows that a filter hides are shown again by the filter, so they are not hidden by themselves. */
 export function openLayout(sheet: Sheet, defaults: SheetDefaults, themeColors: readonly string[] | undefined, isFilteredOut: (row: number) => boolean): Layout {
   const columnData: Record<number, Partial<IColumnData>> = {};
-  sheet.columns?.forEach((column, index) => {
+  const { own, standard } = ownColumns(sheet, defaults.columnWidth);
+  own.forEach((column, index) => {
     if (column.width !== undefined) columnData[index] = { w: widthToPixels(column.width) };
     if (column.hidden) columnData[index] = { ...columnData[index], hd: 1 };
   });
@@ -45,7 +47,7 @@ export function openLayout(sheet: Sheet, defaults: SheetDefaults, themeColors: r
     if (row.hidden && !isFilteredOut(index)) rowData[index] = { ...rowData[index], hd: 1 };
   }
   return {
-    defaultColumnWidth: defaults.columnWidth ? widthToPixels(defaults.columnWidth) : DEFAULT_COLUMN,
+    defaultColumnWidth: standard ? widthToPixels(standard) : DEFAULT_COLUMN,
     defaultRowHeight: defaults.rowHeight ? pointsToPixels(defaults.rowHeight) : DEFAULT_ROW,
     columnData,
     rowData,
@@ -58,6 +60,17 @@ export function openLayout(sheet: Sheet, defaults: SheetDefaults, themeColors: r
     tabColor: fileColorToRgb(sheet.view?.tabColor, themeColors) ?? '',
     hidden: sheet.hidden || sheet.veryHidden ? 1 : 0,
   };
+}
+
+/** Some programs write the width of all 16,384 columns; the long equal tail is the sheet's standard width. */
+function ownColumns(sheet: Sheet, standard: number | undefined): { own: NonNullable<Sheet['columns']>; standard: number | undefined } {
+  const columns = sheet.columns ?? [];
+  const last = columns.at(-1);
+  const filled = sheet.rows[0]?.length ?? 0;
+  if (columns.length <= filled + LONG_TAIL || last?.hidden || last?.width === undefined) return { own: columns, standard };
+  let end = columns.length;
+  while (end > 0 && columns[end - 1].width === last.width && !columns[end - 1].hidden) end--;
+  return { own: columns.slice(0, end), standard: last.width };
 }
 
 function openFreeze(pane: Sheet['freezePane']): IFreeze {
