@@ -1,7 +1,6 @@
 // Without this a person could get an English stack trace, or an empty sheet, for a file that is not what it seems.
 import * as SheetJS from '@e965/xlsx';
 import ExcelJS from 'exceljs';
-import JSZip from 'jszip';
 import { lossSentence } from './losses';
 import { openWorkbook } from './openWorkbook';
 
@@ -16,13 +15,16 @@ async function plainFile(): Promise<Uint8Array> {
 
 /** The file with parts added, replaced or (undefined) removed. */
 async function withParts(parts: Record<string, string | Uint8Array | undefined>): Promise<Uint8Array> {
-  const zip = await JSZip.loadAsync(await plainFile());
+  const zip = SheetJS.CFB.read(await plainFile(), { type: 'array' });
   for (const [name, content] of Object.entries(parts)) {
-    if (content === undefined) zip.remove(name);
-    else zip.file(name, content);
+    SheetJS.CFB.utils.cfb_del(zip, `/${name}`);
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    if (bytes) SheetJS.CFB.utils.cfb_add(zip, `/${name}`, bytes);
   }
-  return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
+  return packed(zip);
 }
+
+const packed = (zip: ReturnType<typeof SheetJS.CFB.read>) => new Uint8Array(SheetJS.CFB.write(zip, { fileType: 'zip', type: 'buffer' }) as Buffer);
 
 const sentenceOf = async (bytes: Uint8Array) => {
   const result = await openWorkbook(bytes, 'x.xlsx');
@@ -36,8 +38,9 @@ describe('files that are no readable workbook get one German sentence', () => {
     expect(await sentenceOf(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0))).toBe(NOT_A_WORKBOOK);
   });
   test('a package of another kind is no workbook', async () => {
-    const zip = new JSZip().file('mimetype', 'application/vnd.oasis.opendocument.spreadsheet');
-    expect(await sentenceOf(await zip.generateAsync({ type: 'uint8array' }))).toBe(NOT_A_WORKBOOK);
+    const zip = SheetJS.CFB.utils.cfb_new();
+    SheetJS.CFB.utils.cfb_add(zip, '/mimetype', new TextEncoder().encode('application/vnd.oasis.opendocument.spreadsheet'));
+    expect(await sentenceOf(packed(zip))).toBe(NOT_A_WORKBOOK);
   });
   test('a file with a password or in the old format says how to save it', async () => {
     const sentence = 'Diese Datei ist mit Kennwort geschützt oder hat das alte Format .xls. Speichern Sie sie in Excel ohne Kennwort als .xlsx.';
@@ -92,7 +95,8 @@ describe('what saving would drop is found on opening', () => {
     expect(await lossesOf({ [part]: '<x/>' })).toEqual([loss]);
   });
   test('filters by condition and rules by period are found in the sheet', async () => {
-    const sheet = await JSZip.loadAsync(await plainFile()).then((zip) => zip.file('xl/worksheets/sheet1.xml')!.async('string'));
+    const part = SheetJS.CFB.find(SheetJS.CFB.read(await plainFile(), { type: 'array' }), '/xl/worksheets/sheet1.xml');
+    const sheet = new TextDecoder().decode(Uint8Array.from(part!.content));
     const filter = '</sheetData><autoFilter ref="A1:B2"><filterColumn colId="0"><customFilters><customFilter operator="greaterThan" val="3"/></customFilters></filterColumn></autoFilter>';
     expect(await lossesOf({ 'xl/worksheets/sheet1.xml': sheet.replace('</sheetData>', filter) })).toEqual(['Filter nach Bedingung, Datum oder Farbe']);
     const rule = '</sheetData><conditionalFormatting sqref="A1"><cfRule type="timePeriod" priority="1" timePeriod="today"/></conditionalFormatting>';

@@ -241,8 +241,8 @@ describe('what a workbook knows beyond cells', () => {
       sheet.addConditionalFormatting({
         ref: 'A1:A9',
         rules: [
-          { type: 'iconSet', priority: 1, iconSet: '3TrafficLights', cfvo: cfvo([['percent', 0], ['num', 33], ['num', 67]]) } as ExcelJS.IconSetRuleType,
-          { type: 'colorScale', priority: 2, cfvo: cfvo([['min'], ['max']]), color: [{ argb: 'FFFF0000' }, { argb: 'FF00FF00' }] } as ExcelJS.ColorScaleRuleType,
+          { type: 'iconSet', priority: 1, iconSet: '3TrafficLights', cfvo: cfvo([['percent', 0], ['num', 33], ['num', 67]]) } as unknown as ExcelJS.IconSetRuleType,
+          { type: 'colorScale', priority: 2, cfvo: cfvo([['min'], ['max']]), color: [{ argb: 'FFFF0000' }, { argb: 'FF00FF00' }] } as unknown as ExcelJS.ColorScaleRuleType,
         ],
       });
     });
