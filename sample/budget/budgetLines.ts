@@ -16,7 +16,6 @@ export function budgetLines(town: TownTables): readonly SampleLine[] {
   const drafts = [...draftLines(town)].sort((one, other) => position(one).localeCompare(position(other), "en"));
   planYears.forEach((_, year) => balanceYear(drafts, year));
   const taken = new Set<string>();
-  const random = randomFor("Schlüssel");
   return drafts.map((draft) => {
     const { product, account, text, ofMeasure } = draft;
     return {
@@ -33,9 +32,13 @@ export function budgetLines(town: TownTables): readonly SampleLine[] {
       ownMeasure: ofMeasure?.measure ?? null,
       amounts: amountsOf(draft, drafts),
       tag: rightTag({ product: product.product, account, text, ofMeasure }, town),
-      key: newRowKey({ product: product.product, account: account.account, text }, taken, random),
+      key: keyOf({ product: product.product, account: account.account, text }, taken),
     };
   });
+}
+
+function keyOf(row: { readonly product: string; readonly account: string; readonly text: string }, taken: Set<string>): string {
+  return newRowKey(row, taken, randomFor("Schlüssel", row.product, row.account, row.text));
 }
 
 /** Sorts as the plan is printed. Measures' rows stand behind the ordinary row of their account. */
