@@ -18,6 +18,8 @@ export interface LineAmount {
   readonly value: ValueIdentity;
   readonly cents: Cents | null;
   readonly doubt: boolean;
+  /** Set when the column's heading says which kind it holds; it goes before the row's own direction. */
+  readonly direction?: "revenue" | "expense";
 }
 
 /** One row of the budget (*Haushaltsstelle*), or another row of the data block. Row numbers count from 0. */

@@ -26,3 +26,10 @@ export interface ValueIdentity {
   readonly unit: AmountUnit;
   readonly sign: SignConvention;
 }
+
+/** Whether two columns say the same thing: kind, year, version and number of the Nachtrag; unit and sign are only spelling. */
+export function sameIdentity(one: ValueIdentity, other: ValueIdentity): boolean {
+  return (
+    one.kind === other.kind && one.year === other.year && one.version === other.version && one.supplement === other.supplement
+  );
+}

@@ -81,3 +81,28 @@ function accountDigits(account: string): string | null {
   }
   return digits.length >= fewestDigits && digits.length <= mostDigits ? digits : null;
 }
+
+/** Share of accounts that must lie in the classes of a frame to speak for it. */
+const speaking = 0.9;
+
+/**
+ * The frame a sheet's accounts themselves speak for, for files read without a chosen Land: class 3 is revenue only in
+ * Baden-Württemberg, class 5 expense only elsewhere. `SH` stands for all with classes 4 and 5. Null when neither is clear.
+ */
+export function accountStateOf(accounts: readonly string[]): "SH" | "BW" | null {
+  const counts = new Map<string, number>();
+  let known = 0;
+  for (const account of accounts) {
+    const digits = accountDigits(account);
+    if (digits === null) continue;
+    known += 1;
+    const accountClass = digits.charAt(0);
+    counts.set(accountClass, (counts.get(accountClass) ?? 0) + 1);
+  }
+  const share = (classes: string): number => [...classes].reduce((sum, each) => sum + (counts.get(each) ?? 0), 0);
+  if (known === 0 || share("34567") < known * speaking) return null;
+  const third = share("3");
+  const fifth = share("5");
+  if (third > 0 && third > fifth) return "BW";
+  return fifth > 0 && third === 0 ? "SH" : null;
+}

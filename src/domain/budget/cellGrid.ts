@@ -1,0 +1,34 @@
+// Without this file the reading of a sheet would depend on who has read its cells.
+import type { CellValue } from "../shared/cell";
+import type { Area } from "../shared/place";
+
+/** Cells of one sheet from its first row and column on, as any host hands them over. Rows may be of unequal length. */
+export interface CellGrid {
+  readonly sheet: string;
+  readonly values: readonly (readonly CellValue[])[];
+  /** English formulas beside the values, null where a cell holds none. */
+  readonly formulas?: readonly (readonly (string | null)[])[];
+  /** Number formats, to tell dates from numbers. */
+  readonly numberFormats?: readonly (readonly string[])[];
+  /** Merged areas, in rows and columns of the sheet. */
+  readonly merged?: readonly Area[];
+}
+
+/** What stands in a cell; null beyond the grid and for texts of nothing but blanks. */
+export function cellAt(grid: CellGrid, row: number, column: number): CellValue {
+  const value = grid.values[row]?.[column] ?? null;
+  return typeof value === "string" && value.trim() === "" ? null : value;
+}
+
+/** How many columns the widest row has. */
+export function columnCount(grid: CellGrid): number {
+  let count = 0;
+  for (const row of grid.values) if (row.length > count) count = row.length;
+  return count;
+}
+
+/** The cell as a person reads it, without blanks around it; `""` for an empty cell or an error. */
+export function textOfCell(cell: CellValue): string {
+  if (typeof cell === "string") return cell.trim();
+  return typeof cell === "number" ? String(cell) : "";
+}

@@ -1,0 +1,228 @@
+// Without this file titles would be tagged, and every subtotal would be counted again.
+import type { CellValue } from "../shared/cell";
+import type { BudgetRow, RowKind } from "./budgetLine";
+import { cellAt, textOfCell, type CellGrid } from "./cellGrid";
+import { headingKey } from "./headingText";
+import { namesGrandTotal, namesTotal, readsAsNote } from "./rowWords";
+import type { SheetLayout } from "./sheetLayout";
+import { SumTrail } from "./sumTrail";
+
+/** A row as it was read, before anybody knows what kind it is. */
+export interface RowFacts {
+  readonly row: Omit<BudgetRow, "kind"> & { kind: RowKind };
+  /** Index into the grid's rows. */
+  readonly index: number;
+  /** The row names a product itself; it is not carried down or said above. */
+  readonly hasOwnProduct: boolean;
+}
+
+/**
+ * Decides what each row is. Rows with all codes their sheet has are lines. The others must prove that they add lines up, by
+ * their words, by a formula or by arithmetic, before they are left out of sums: no real line is dropped.
+ */
+export function decideRowKinds(grid: CellGrid, layout: SheetLayout, facts: readonly RowFacts[]): BudgetRow[] {
+  const needs = neededCodes(layout, facts);
+  const headings = layout.columns.map((column) => ({ column: column.column, key: headingKey(column.heading) }));
+  for (const fact of facts) fact.row.kind = isComplete(fact, needs) ? "line" : "blank";
+  demoteFormulaSums(grid, layout, facts);
+  demoteParents(facts, needs);
+  decideOthers({ grid, headings, facts, needs });
+  return facts.map((fact) => fact.row);
+}
+
+interface NeededCodes {
+  readonly product: boolean;
+  readonly account: boolean;
+}
+
+/** A code is needed when the sheet has a column for it and most rows with an amount fill it. */
+function neededCodes(layout: SheetLayout, facts: readonly RowFacts[]): NeededCodes {
+  let amounts = 0;
+  let products = 0;
+  let accounts = 0;
+  for (const { row } of facts) {
+    if (!hasAmount(row)) continue;
+    amounts += 1;
+    if (row.product !== null) products += 1;
+    if (row.account !== null) accounts += 1;
+  }
+  const hasAccountColumn = layout.columns.some((column) => column.meaning === "account" || column.content === "productAndAccount");
+  return {
+    product: products > 0 && products >= amounts * 0.2,
+    account: hasAccountColumn && (amounts === 0 || accounts >= amounts * 0.2),
+  };
+}
+
+function isComplete({ row, hasOwnProduct }: RowFacts, needs: NeededCodes): boolean {
+  if (needs.account) return row.account !== null;
+  return needs.product && row.product !== null && hasOwnProduct;
+}
+
+function hasAmount(row: RowFacts["row"]): boolean {
+  return row.amounts.some((amount) => amount.cents !== null);
+}
+
+/** A sum formula over rows of its own column proves a subtotal whatever else the row says. */
+function demoteFormulaSums(grid: CellGrid, layout: SheetLayout, facts: readonly RowFacts[]): void {
+  if (grid.formulas === undefined) return;
+  const columns = layout.columns.filter((column) => column.meaning === "amount").map((column) => column.column);
+  for (const { row, index } of facts) {
+    const formulas = grid.formulas[index];
+    if (formulas === undefined) continue;
+    if (columns.some((column) => addsUpColumn(formulas[column] ?? null, column))) row.kind = "subtotal";
+  }
+}
+
+/** `=SUM(F3:F20)`, `=SUBTOTAL(9,F3:F20)`, `=F12+F20`: rows above in the same column. */
+function addsUpColumn(formula: string | null, column: number): boolean {
+  if (formula === null) return false;
+  const match = /^=\s*(?:SUM|SUBTOTAL|AGGREGATE)\s*\((?:\d+,\s*)*\$?([A-Z]{1,3})\$?\d+:\$?([A-Z]{1,3})\$?\d+/i.exec(formula);
+  return match !== null && lettersToColumn(match[1] ?? "") === column && match[1]?.toUpperCase() === match[2]?.toUpperCase();
+}
+
+function lettersToColumn(letters: string): number {
+  let index = 0;
+  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index - 1;
+}
+
+/**
+ * Where codes stand for groups too (`01`, `0101`, `010101`), a row whose amount is the sum of the rows that begin with its
+ * code is a subtotal. Looks down and up, since totals stand above or below what they add.
+ */
+function demoteParents(facts: readonly RowFacts[], needs: NeededCodes): void {
+  const codeOf = (fact: RowFacts | undefined): string | null => {
+    if (fact === undefined || fact.row.kind !== "line") return null;
+    return needs.account ? fact.row.account : fact.row.product;
+  };
+  const parents: RowFacts[] = [];
+  facts.forEach((fact, index) => {
+    const code = codeOf(fact);
+    if (code === null) return;
+    for (const step of [1, -1]) {
+      const children = childrenOf(facts, index, step, code, codeOf);
+      if (children.length > 0 && addsUp(fact, children)) return void parents.push(fact);
+    }
+  });
+  for (const parent of parents) parent.row.kind = "subtotal";
+}
+
+/** Rows next to a row whose codes go on from its own, without those that are groups themselves. */
+function childrenOf(
+  facts: readonly RowFacts[],
+  from: number,
+  step: number,
+  code: string,
+  codeOf: (fact: RowFacts | undefined) => string | null,
+): readonly RowFacts[] {
+  const family: RowFacts[] = [];
+  for (let index = from + step; index >= 0 && index < facts.length; index += step) {
+    const other = codeOf(facts[index]);
+    if (other === null || other.length <= code.length || !other.startsWith(code)) break;
+    family.push(facts[index] as RowFacts);
+  }
+  if (family.length === 0) return family;
+  const codes = family.map((member) => codeOf(member) ?? "");
+  return family.filter((_, index) => !codes.some((other) => other.length > (codes[index]?.length ?? 0) && other.startsWith(codes[index] ?? "")));
+}
+
+function addsUp(parent: RowFacts, children: readonly RowFacts[]): boolean {
+  let nonZero = false;
+  for (let column = 0; column < parent.row.amounts.length; column += 1) {
+    const stated = parent.row.amounts[column]?.cents ?? null;
+    if (stated === null) continue;
+    const sum = children.reduce((total, child) => total + (child.row.amounts[column]?.cents ?? 0), 0);
+    if (Math.abs(sum - stated) > 200) return false;
+    if (stated !== 0) nonZero = true;
+  }
+  return nonZero;
+}
+
+interface Deciding {
+  readonly grid: CellGrid;
+  readonly headings: readonly { readonly column: number; readonly key: string }[];
+  readonly facts: readonly RowFacts[];
+  readonly needs: NeededCodes;
+}
+
+function decideOthers({ grid, headings, facts, needs }: Deciding): void {
+  const lastLine = lastIndexOfLine(facts);
+  const trail = new SumTrail(facts);
+  facts.forEach((fact, position) => {
+    const { row } = fact;
+    if (row.kind === "line") return trail.addLine(position);
+    const label = labelOf(grid, fact.index);
+    const isAfter = position > lastLine;
+    row.kind = row.kind === "subtotal" ? "subtotal" : kindOf({ grid, headings, fact, label, position, isAfter, trail, needs });
+    if (row.kind === "line") return trail.addLine(position);
+    if (row.kind !== "subtotal") return;
+    const isGrand = namesGrandTotal(label) || (isAfter && (trail.coversAll(position) || !trail.hasSubtotals));
+    if (isGrand) row.kind = "total";
+    trail.addBreak(position);
+  });
+}
+
+interface Candidate {
+  readonly grid: CellGrid;
+  readonly headings: Deciding["headings"];
+  readonly fact: RowFacts;
+  readonly label: string;
+  readonly position: number;
+  readonly isAfter: boolean;
+  readonly trail: SumTrail;
+  readonly needs: NeededCodes;
+}
+
+function kindOf(candidate: Candidate): RowKind {
+  const { grid, headings, fact, label, position, isAfter, trail, needs } = candidate;
+  if (isBlank(grid.values[fact.index] ?? [])) return "blank";
+  if (repeatsHeadings(grid, fact.index, headings)) return "header";
+  const amounts = hasAmount(fact.row);
+  if (namesTotal(label)) return amounts || hasOnlyLabel(fact) ? "subtotal" : "title";
+  if (!amounts) return isAfter || readsAsNote(label) ? "note" : "title";
+  if (label === "") return fact.hasOwnProduct && !trail.explains(position) ? "line" : "subtotal";
+  if (readsAsNote(label)) return "note";
+  if (trail.explains(position)) return "subtotal";
+  const isCoded = needs.account || needs.product;
+  return isCoded && isAfter && !fact.hasOwnProduct ? "note" : "line";
+}
+
+/** "Summe" whose formula has no stored value is still a subtotal; "Summen je Produkt" above the rows is a title. */
+function hasOnlyLabel({ row }: RowFacts): boolean {
+  return row.amounts.length > 0;
+}
+
+function lastIndexOfLine(facts: readonly RowFacts[]): number {
+  for (let position = facts.length - 1; position >= 0; position -= 1) {
+    if (facts[position]?.row.kind === "line") return position;
+  }
+  return Number.POSITIVE_INFINITY;
+}
+
+function isBlank(cells: readonly CellValue[]): boolean {
+  return cells.every((cell) => cell === null || (typeof cell === "string" && cell.trim() === ""));
+}
+
+/** First cell with letters, from the left. */
+function labelOf(grid: CellGrid, index: number): string {
+  const cells = grid.values[index] ?? [];
+  for (const cell of cells) {
+    if (typeof cell !== "string") continue;
+    const text = cell.trim();
+    if (/\p{L}{2}|[=∑Σ]/u.test(text)) return text;
+  }
+  return "";
+}
+
+function repeatsHeadings(grid: CellGrid, index: number, headings: Deciding["headings"]): boolean {
+  let same = 0;
+  for (const { column, key } of headings) {
+    const cell = cellAt(grid, index, column);
+    if (cell === null) continue;
+    const text = headingKey(textOfCell(cell));
+    if (text.length < 2 || !key.endsWith(text)) continue;
+    same += 1;
+  }
+  const filled = (grid.values[index] ?? []).filter((cell) => cell !== null && cell !== "").length;
+  return same >= 2 && same * 2 >= filled;
+}
