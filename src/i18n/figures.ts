@@ -2,9 +2,9 @@
 import type { CellValue } from "../domain/shared/cell";
 import { isCellError } from "../domain/shared/cell";
 import type { Cents } from "../domain/shared/cents";
+import { formatEuros } from "../domain/shared/centsText";
 
 const wholeNumber = new Intl.NumberFormat("de-DE", { maximumFractionDigits: 0 });
-const twoDecimals = new Intl.NumberFormat("de-DE", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const oneDecimal = new Intl.NumberFormat("de-DE", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const plainDecimal = new Intl.NumberFormat("de-DE", { maximumFractionDigits: 6, useGrouping: false });
 
@@ -23,26 +23,10 @@ export function countOf(count: number, one: string, many: string): string {
   return `${countText(count)} ${count === 1 ? one : many}`;
 }
 
-/** To the cent, for what is compared: `−8.000,00 €`. */
-export function euroText(amount: Cents): string {
-  return `${withMinus(twoDecimals.format(amount / 100))} €`;
-}
-
-/** Whole euros, for lists and sums: `1.234.500 €`. */
-export function wholeEuroText(amount: Cents): string {
-  const euros = Math.round(amount / 100);
-  return `${withMinus(wholeNumber.format(euros === 0 ? 0 : euros))} €`;
-}
-
-/** The figure alone, as it stands in the preview of amounts: `312.400,00`. */
-export function amountText(amount: Cents): string {
-  return withMinus(twoDecimals.format(amount / 100));
-}
-
 /** Short for bars: `57,5 Mio. €` from a million on, whole euros below. */
 export function shortEuroText(amount: Cents): string {
   const euros = amount / 100;
-  return Math.abs(euros) < 1_000_000 ? wholeEuroText(amount) : `${withMinus(oneDecimal.format(euros / 1_000_000))} Mio. €`;
+  return Math.abs(euros) < 1_000_000 ? formatEuros(amount) : `${withMinus(oneDecimal.format(euros / 1_000_000))} Mio. €`;
 }
 
 /** Part of a whole in whole percent: never 100 % while something is missing, never 0 % while something is there. */

@@ -1,9 +1,10 @@
 // Without this file a finding would be a rule number and a heap of values instead of something a clerk can act on.
 import type { Finding, RegisterFault, SplitFaultKind } from "../domain/shared/finding";
+import { formatCents } from "../domain/shared/centsText";
 import { columnLetters } from "../domain/shared/place";
 import { unreachable } from "../domain/shared/unreachable";
 import { percentText } from "../domain/tags/split";
-import { choiceOf, countOf, countText, dateText, euroText, listOf, quotedCell } from "./figures";
+import { choiceOf, countOf, countText, dateText, listOf, quotedCell } from "./figures";
 
 /**
  * One or two German sentences for a finding, without its address and rule number, which stand beside it. Short, in the
@@ -140,7 +141,7 @@ function rowSentence(finding: Of<"A1" | "A2" | "A3" | "T1" | "T2" | "T3" | "T4" 
         ? `Die Anteile ergeben ${percentText(finding.basisPoints)}. ${percentText(finding.rest)} bleiben ohne Ziel.`
         : `Die Anteile ergeben ${percentText(finding.basisPoints)}.`;
     case "A2":
-      return `Aufgeteilt sind ${euroText(finding.stated)}, der Betrag ist ${euroText(finding.amount)}.`;
+      return `Aufgeteilt sind ${formatCents(finding.stated)}, der Betrag ist ${formatCents(finding.amount)}.`;
     case "A3":
       if (finding.fault !== null) return splitFaults[finding.fault];
       return finding.first === null
@@ -189,7 +190,7 @@ function measureSentence(finding: Of<"M1" | "M2" | "M3" | "M4" | "M5" | "M6" | "
         ? `${measure} steht mit zwei Titeln im Register.`
         : `${measure} und ${finding.other} haben fast denselben Titel.`;
     case "M9":
-      return `${measure} ist ${finding.status === "completed" ? "abgeschlossen" : "entfallen"}. Für ${finding.year} stehen noch ${euroText(finding.amount)} im Plan.`;
+      return `${measure} ist ${finding.status === "completed" ? "abgeschlossen" : "entfallen"}. Für ${finding.year} stehen noch ${formatCents(finding.amount)} im Plan.`;
     case "M10":
       return `${measure} sollte am ${dateText(finding.end)} enden.`;
     default:
@@ -224,7 +225,7 @@ function statusSentence(finding: Of<"U1" | "U2" | "U3" | "U4" | "U5">): string {
 function amountSentence(finding: Of<"B1" | "B2" | "B3" | "B4" | "B5">): string {
   switch (finding.rule) {
     case "B1": {
-      const difference = euroText(Math.abs(finding.printed - finding.ours) as Of<"B1">["printed"]);
+      const difference = formatCents(Math.abs(finding.printed - finding.ours) as Of<"B1">["printed"]);
       const side = finding.printed > finding.ours ? "über" : "unter";
       return `Die gedruckte Summe „${finding.heading}“ liegt ${difference} ${side} unserer. Wir ändern sie nicht.`;
     }

@@ -1,0 +1,37 @@
+// Without this file all views would have to be downloaded before the first one is shown.
+import { type ComponentType, lazy, type LazyExoticComponent } from "react";
+import type { ViewId } from "../state/route";
+
+/** What every view is given: the part of the address behind its name, if any. */
+export interface ViewProps {
+  readonly detail: string | null;
+}
+
+const loaders = {
+  tag: () => import("../features/tagRows/TagRowsView").then((module) => module.TagRowsView),
+  check: () => import("../features/checkWorkbook/CheckView").then((module) => module.CheckView),
+  measures: () => import("../features/measures/MeasuresView").then((module) => module.MeasuresView),
+  setup: () => import("../features/setUp/SetUpView").then((module) => module.SetUpView),
+  help: () => import("../features/help/HelpView").then((module) => module.HelpView),
+  tour: () => import("../features/tour/TourView").then((module) => module.TourView),
+} satisfies Record<ViewId, () => Promise<ComponentType<ViewProps>>>;
+
+function later(load: () => Promise<ComponentType<ViewProps>>): LazyExoticComponent<ComponentType<ViewProps>> {
+  return lazy(() => load().then((view) => ({ default: view })));
+}
+
+/** Each view, loaded when it is first shown. */
+export const views: Readonly<Record<ViewId, LazyExoticComponent<ComponentType<ViewProps>>>> = {
+  tag: later(loaders.tag),
+  check: later(loaders.check),
+  measures: later(loaders.measures),
+  setup: later(loaders.setup),
+  help: later(loaders.help),
+  tour: later(loaders.tour),
+};
+
+/** Fetches views ahead while nothing else happens, so that the first switch is instant. */
+export function preload(ids: readonly ViewId[]): () => void {
+  const timer = setTimeout(() => ids.forEach((id) => void loaders[id]()), 1500);
+  return () => clearTimeout(timer);
+}
