@@ -49,7 +49,7 @@ function overrideOf(fault: Fault): TagOverride {
   const first = parts[0]?.[1];
   if (first === undefined) return { goal: turnedCell(fault.goalCell), split: null, ...measure };
   const isWhole = parts.length === 1 && parts[0]?.[2] === "100";
-  return { goal: { value: first, style: fault.product === "" ? "subtotalCode" : "code" }, split: isWhole ? null : fault.goalCell, ...measure };
+  return { goal: { value: first, style: fault.product === "" ? "subtotalTag" : "tag" }, split: isWhole ? null : fault.goalCell, ...measure };
 }
 
 /** A goal number that Excel has turned into something else: a real date or a real number, as cells hold them. */

@@ -23,9 +23,6 @@ const styles = {
   count: "registerCount",
 } as const satisfies Record<ColumnKind, CellStyleName>;
 
-/** Texts from this width on (points) wrap; shorter ones are read in one line. */
-const wrapsFrom = 180;
-
 /** Sheet of a register: headings in the first row, one table over all. `more` are columns right of the schema's. */
 export function registerSheet<Columns extends RegisterColumns>(
   register: Register<Columns>,
@@ -38,25 +35,50 @@ export function registerSheet<Columns extends RegisterColumns>(
     ...named.map(([name, column]) => registerCell(column, row[name] ?? null)),
     ...more.map(({ column, values }) => registerCell(column, values[index] ?? null)),
   ]);
+  const widths = columns.map(({ width }) => Math.round(width * charactersPerPoint));
   const status = named.findIndex(([name]) => name === "statusWord");
   return {
     name: register.sheet,
     rows: [columns.map(({ heading }): BookCell => ({ value: heading, style: "registerHeading" })), ...body],
-    columnWidths: columns.map(({ width }) => Math.round(width * 0.19)),
+    columnWidths: widths,
     frozenRows: 1,
     frozenColumns: 1,
     table: register.table,
     printTitles: "$1:$1",
+    tallRows: body.flatMap((row, index) => tallRow(row, widths, index + 1)),
     ...(status < 0 ? {} : { statusCells: { column: status, firstRow: 1, lastRow: rows.length } }),
   };
 }
 
-function registerCell(column: RegisterColumn, value: RegisterValue): BookCell {
-  const style = column.kind === "text" && column.width >= wrapsFrom ? "registerWrapped" : styles[column.kind];
-  if ((cellStyles[style] as { readonly numberFormat?: string }).numberFormat !== numberFormatOf(column.kind)) {
-    throw new Error(`${column.heading}: anderes Zahlenformat als im Register`);
+/** Widths are given in points; a character of the standard font takes about five. */
+const charactersPerPoint = 0.19;
+
+/** A text longer than its column wraps; how high the row then is must be said, because not every program works it out. */
+function tallRow(row: readonly BookCell[], widths: readonly number[], index: number): BookSheet["tallRows"] & object {
+  const lines = row.map((cell, column) => (cell.style === "registerWrapped" ? lineCount(String(cell.value), widths[column] ?? 1) : 1));
+  const most = Math.max(...lines);
+  return most > 1 ? [{ row: index, points: 13 * most + 2 }] : [];
+}
+
+function lineCount(text: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(" ")) {
+    if (used > 0 && used + 1 + word.length > width) {
+      lines += 1;
+      used = 0;
+    }
+    used += (used > 0 ? 1 : 0) + word.length;
   }
-  return { value: cellValue(column, value), style };
+  return lines;
+}
+
+function registerCell(column: RegisterColumn, given: RegisterValue): BookCell {
+  const value = cellValue(column, given);
+  const isLong = typeof value === "string" && value.length > column.width * charactersPerPoint;
+  const style = isLong ? "registerWrapped" : styles[column.kind];
+  if (cellStyles[style].numberFormat !== numberFormatOf(column.kind)) throw new Error(`${column.heading}: anderes Zahlenformat als im Register`);
+  return { value, style };
 }
 
 function cellValue({ kind, heading, words }: RegisterColumn, value: RegisterValue): string | number | null {

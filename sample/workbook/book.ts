@@ -38,6 +38,8 @@ export interface BookSheet {
   readonly statusCells?: StatusCells;
   /** Rows repeated on every printed page, e.g. `$5:$5`. */
   readonly printTitles?: string;
+  /** What is printed, e.g. `$A$1:$N$2065`; everything when absent. */
+  readonly printArea?: string;
   readonly merges?: readonly string[];
   readonly tallRows?: readonly { readonly row: number; readonly points: number }[];
 }

@@ -25,9 +25,9 @@ export function financeForm(scope: string): BudgetForm {
       { heading: "Fachdienst", width: 11, meaning: "department", style: "code", cell: (line) => line.department },
       { heading: "Teilplan", width: 9, meaning: "subPlan", style: "code", cell: (line) => line.subPlan, sum: (row) => row.subPlan },
       { heading: "Produkt", width: 9, meaning: "product", style: "code", cell: (line) => line.product },
-      { heading: "Bezeichnung Produkt", width: 34, meaning: "productName", style: "label", cell: (line) => line.productName },
+      { heading: "Bezeichnung Produkt", width: 44, meaning: "productName", style: "label", cell: (line) => line.productName },
       { heading: "Sachkonto", width: 11, meaning: "account", style: "code", cell: (line) => line.account },
-      { heading: "Bezeichnung", width: 52, meaning: "text", style: "label", cell: (line) => line.text, sum: (row) => row.label },
+      { heading: "Bezeichnung", width: 54, meaning: "text", style: "label", cell: (line) => line.text, sum: (row) => row.label },
       { heading: "Erläuterung", width: 32, meaning: "note", style: "label", cell: (line) => line.note, sum: (row) => row.note },
       ...amountColumns((kind, year) => `${words[kind]} ${year}`, "magnitude"),
     ],
@@ -42,13 +42,13 @@ export function twoHeadingForm(department: string, tables: TownTables): BudgetFo
   const accountName = new Map(tables["budget-accounts"].map(({ account, name }) => [account, name]));
   const columns: readonly BudgetColumn[] = [
     { heading: "Produkt", width: 9, meaning: "product", style: "code", cell: (line) => line.product },
-    { heading: "Produktname", width: 34, meaning: "productName", style: "label", cell: (line) => line.productName },
+    { heading: "Produktname", width: 44, meaning: "productName", style: "label", cell: (line) => line.productName },
     { heading: "Konto", width: 11, meaning: "account", style: "code", cell: (line) => line.account },
     {
-      heading: "Kontobezeichnung", width: 40, meaning: "accountName", style: "label",
+      heading: "Kontobezeichnung", width: 52, meaning: "accountName", style: "label",
       cell: (line) => accountName.get(line.account) ?? "", sum: (row) => row.label,
     },
-    { heading: "Text", width: 48, meaning: "text", style: "label", cell: (line) => line.text },
+    { heading: "Text", width: 52, meaning: "text", style: "label", cell: (line) => line.text },
     { heading: "Art", width: 12, meaning: "direction", style: "label", cell: (line) => line.kind },
     ...amountColumns((_, year) => String(year), "magnitude"),
   ];
@@ -81,7 +81,7 @@ export function signedForm(): BudgetForm {
       { heading: "THH", width: 9, meaning: "subPlan", style: "code", cell: (line) => line.subPlan },
       { heading: "Produkt", width: 9, meaning: "product", style: "code", cell: (line) => line.product },
       { heading: "Konto", width: 11, meaning: "account", style: "code", cell: (line) => line.account },
-      { heading: "Bezeichnung", width: 52, meaning: "text", style: "label", cell: (line) => line.text, sum: (row) => row.label },
+      { heading: "Bezeichnung", width: 54, meaning: "text", style: "label", cell: (line) => line.text, sum: (row) => row.label },
       ...amountColumns((kind, year) => `${words[kind]} ${year}`, "expenseNegative"),
       { heading: "Bemerkung", width: 32, meaning: "note", style: "label", cell: (line) => line.note, sum: (row) => row.note },
     ],

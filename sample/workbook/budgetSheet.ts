@@ -91,6 +91,8 @@ export function budgetSheet(form: BudgetForm, rows: readonly PlanRow[], tags: Sh
       columnWidths: [...form.columns.map((column) => column.width), ...(tags ? tagColumns.map((column) => column.width * 0.19) : [])],
       frozenRows: first,
       frozenColumns: form.frozenColumns,
+      // Set on the department's own columns; ours stand right of it and are not printed with the plan.
+      printArea: `$A$1:$${columnLetters(width - 1)}$${first + rows.length}`,
       printTitles: `$${first - form.headerRows + 1}:$${first}`,
       tallRows: [{ row: first - 1, points: 30 }],
       merges: form.merges,
@@ -139,11 +141,11 @@ function tagCells(row: PlanRow, tags: SheetTags, place: { readonly row: number; 
   const right = tagTexts(row.line.tag);
   const measure = override.measure ?? right.measure;
   return [
-    override.goal ?? { value: right.goal, style: "code" },
-    { value: override.split === undefined ? right.split : override.split, style: "code" },
-    { value: measure, style: "code" },
-    { value: statusShown(measure, tags.tables), formula: statusFormula(place.row, place.column + 2).slice(1), style: "label" },
-    { value: row.line.key, style: "code" },
+    override.goal ?? { value: right.goal, style: "tag" },
+    { value: override.split === undefined ? right.split : override.split, style: "tag" },
+    { value: measure, style: "tag" },
+    { value: statusShown(measure, tags.tables), formula: statusFormula(place.row, place.column + 2).slice(1), style: "lookup" },
+    { value: row.line.key, style: "tag" },
   ];
 }
 

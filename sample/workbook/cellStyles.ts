@@ -11,17 +11,18 @@ export interface CellLook {
   readonly font?: string;
   readonly align?: "left" | "center" | "right";
   readonly wrap?: boolean;
+  readonly middle?: boolean;
+  readonly indent?: number;
   readonly topLine?: "thin" | "medium";
   readonly bottomLine?: "thin" | "medium" | "hair";
 }
 
 const text = "@";
 const money = "#,##0.00";
-const wholeEuros = "#,##0";
 const row = { bottomLine: "hair" } as const;
 const subtotal = { bold: true, fill: "#E7EDF4", topLine: "thin", bottomLine: "thin" } as const;
 const total = { bold: true, fill: "#C9D6E6", topLine: "medium", bottomLine: "medium" } as const;
-const heading = { bold: true, fill: "#1F3B5C", font: "#FFFFFF", wrap: true, align: "center", bottomLine: "medium" } as const;
+const heading = { bold: true, fill: "#1F3B5C", font: "#FFFFFF", wrap: true, middle: true, align: "center", bottomLine: "medium" } as const;
 const ours = { bold: headingLook.bold, fill: headingLook.fill, font: headingLook.fontColor } as const;
 
 /** Every look of the sample's cells by name. */
@@ -31,20 +32,19 @@ export const cellStyles = {
   remark: { italic: true, font: "#595959" },
   heading,
   headingLeft: { ...heading, align: "left" },
-  ourHeading: { ...ours, wrap: true, bottomLine: "medium" },
+  ourHeading: { ...ours, wrap: true, middle: true, indent: 1, bottomLine: "medium" },
   registerHeading: { ...ours, numberFormat: text, bottomLine: "thin" },
   code: { ...row, numberFormat: text },
   label: { ...row },
-  labelWrapped: { ...row, wrap: true },
+  tag: { ...row, numberFormat: text, indent: 1 },
+  lookup: { ...row, indent: 1 },
   amount: { ...row, numberFormat: money },
-  wholeAmount: { ...row, numberFormat: wholeEuros },
+  subtotalTag: { ...subtotal, numberFormat: text, indent: 1 },
   subtotalCode: { ...subtotal, numberFormat: text },
   subtotal: { ...subtotal },
   subtotalAmount: { ...subtotal, numberFormat: money },
-  subtotalWhole: { ...subtotal, numberFormat: wholeEuros },
   total: { ...total },
   totalAmount: { ...total, numberFormat: money },
-  totalWhole: { ...total, numberFormat: wholeEuros },
   /** What German Excel makes of a typed `2.3`. */
   turnedToDate: { ...row, numberFormat: "dd. mmm" },
   /** What is left when a code became a number. */

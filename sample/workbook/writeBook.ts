@@ -12,14 +12,15 @@ const font = { name: "Arial", size: 10 };
 
 /** The workbook as an .xlsx file; the same book always gives the same bytes. */
 export async function writeBook(book: Book): Promise<Uint8Array> {
-  const printTitles = book.sheets
-    .filter((sheet) => sheet.printTitles)
-    .map((sheet) => ({
-      name: "_xlnm.Print_Titles", range: `${quotedSheet(sheet.name)}!${sheet.printTitles}`, scope: sheet.name,
-    }));
+  // Written as names, because the library puts no quotes around sheet names like „ISEK-Ziele“, and Excel then repairs the file.
+  const printing = book.sheets.flatMap(({ name, printTitles, printArea }) =>
+    [["_xlnm.Print_Titles", printTitles], ["_xlnm.Print_Area", printArea]].flatMap(([kind, range]) =>
+      kind && range ? [{ name: kind, range: `${quotedSheet(name)}!${range}`, scope: name }] : [],
+    ),
+  );
   return writeXlsx({
     sheets: book.sheets.map(writeSheet),
-    namedRanges: [...book.names, ...printTitles],
+    namedRanges: [...book.names, ...printing],
     defaultFont: font,
     properties: { title: book.title, creator: "Stadt Lindhafen (erfunden)", created: asOf, modified: asOf },
   });
@@ -44,7 +45,7 @@ function writeSheet(sheet: BookSheet): WriteSheet {
     columns: sheet.columnWidths.map((width) => ({ width })),
     freezePane: { rows: sheet.frozenRows, columns: sheet.frozenColumns },
     pageSetup: {
-      paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0,
+      paperSize: "a3", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0,
       margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: "&L&8Stadt Lindhafen (erfunden)&C&8&A&R&8Seite &P von &N" },
@@ -114,8 +115,9 @@ function excelStyle(look: CellLook): CellStyle {
     ...(look.fill ? { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: look.fill.slice(1) } } } : {}),
     ...(look.numberFormat ? { numFmt: look.numberFormat } : {}),
     alignment: {
-      vertical: "top",
+      vertical: look.middle ? "center" : "top",
       ...(look.align ? { horizontal: look.align } : {}),
+      ...(look.indent ? { horizontal: "left", indent: look.indent } : {}),
       ...(look.wrap ? { wrapText: true } : {}),
     },
     border: {
