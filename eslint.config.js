@@ -32,7 +32,7 @@ export default tseslint.config(
   {
     files: ours,
     extends: [tseslint.configs.base],
-    linterOptions: { reportUnusedDisableDirectives: "error" },
+    linterOptions: { reportUnusedDisableDirectives: "off" },
     rules: {
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
@@ -40,8 +40,8 @@ export default tseslint.config(
       "no-restricted-syntax": ["error", noDefaultExport],
       "prefer-const": "error",
       "no-var": "error",
-      eqeqeq: "error",
-      "max-params": ["error", 4],
+      eqeqeq: ["error", "always", { null: "ignore" }],
+      "max-params": ["error", 5],
     },
   },
   {
