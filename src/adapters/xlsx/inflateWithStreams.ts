@@ -39,13 +39,13 @@ async function unpack(part: PackedPart, sink: ChunkSink): Promise<void> {
 }
 
 async function feed(part: PackedPart, writer: WritableStreamDefaultWriter<BufferSource>): Promise<void> {
-  void writer.write(gzipHeader).catch(ignore);
+  void writer.write(gzipHeader as Uint8Array<ArrayBuffer>).catch(ignore);
   for (let at = 0; at < part.packed.length; at += sliceBytes) {
     await writer.ready;
     void writer.write(part.packed.subarray(at, at + sliceBytes) as Uint8Array<ArrayBuffer>).catch(ignore);
   }
   await writer.ready;
-  void writer.write(gzipTrailer(part)).catch(ignore);
+  void writer.write(gzipTrailer(part) as Uint8Array<ArrayBuffer>).catch(ignore);
   await writer.close();
 }
 

@@ -7,6 +7,9 @@ import { refuse, refusePart } from "./refusal";
 const poolFromBytes = 200_000;
 const chunkBytes = 1 << 20;
 
+/** Lets zlib run ahead of the scanner by a few chunks (it is a stream and takes stream options). */
+const streamOptions: ZlibOptions & { readonly highWaterMark: number } = { chunkSize: chunkBytes, highWaterMark: 4 * chunkBytes };
+
 /** Unpacking with Node's zlib. Larger parts unpack in the thread pool while the scanner works on the chunk before. */
 export const inflateWithZlib: Inflate = {
   async whole(part) {
@@ -22,7 +25,7 @@ export const inflateWithZlib: Inflate = {
   },
 
   async inChunks(part, sink) {
-    const stream = createGunzip({ chunkSize: chunkBytes, highWaterMark: 4 * chunkBytes });
+    const stream = createGunzip(streamOptions);
     stream.write(gzipHeader);
     stream.write(part.packed);
     stream.end(gzipTrailer(part));
@@ -48,9 +51,8 @@ function gzipMember(part: PackedPart): Uint8Array {
 }
 
 function refuseZlibError(part: PackedPart, error: unknown): never {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const { code = "", message = "" } = error as { readonly code?: string; readonly message?: string };
   if (code === "ERR_BUFFER_TOO_LARGE") refuse({ kind: "bomb", part: part.name });
   if (!code.startsWith("Z_")) throw error;
-  const isCheck = error instanceof Error && /incorrect (data|length) check/.test(error.message);
-  refusePart(part.name, isCheck ? "checksum" : "packing");
+  refusePart(part.name, /incorrect (data|length) check/.test(message) ? "checksum" : "packing");
 }

@@ -32,7 +32,7 @@ export class SheetStream {
 
   constructor(
     private readonly store: CellStore,
-    private readonly lastRow: number,
+    lastRow: number,
   ) {
     this.scan = new CellScan(store, lastRow);
   }

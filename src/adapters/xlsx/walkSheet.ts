@@ -32,6 +32,8 @@ class SheetWalker implements XmlVisitor {
   private richText: string | null = null;
   private hasFormula = false;
   private readings = 0;
+  /** How deep inside of an extension list we are; programs keep things of their own there, which are no cells. */
+  private extensionDepth = 0;
 
   constructor(
     private readonly store: CellStore,
@@ -39,7 +41,8 @@ class SheetWalker implements XmlVisitor {
   ) {}
 
   open(name: string, attributes: XmlAttributes): void {
-    if (this.depth === "sheet") {
+    if (name === "extLst" || this.extensionDepth > 0) this.extensionDepth += 1;
+    else if (this.depth === "sheet") {
       if (name === "sheetData") this.depth = "cells";
       else this.frame.open(name, attributes);
     } else if (this.depth === "cells") {
@@ -54,7 +57,8 @@ class SheetWalker implements XmlVisitor {
   }
 
   close(name: string): void {
-    if (name === "v" || name === "t") this.collecting = null;
+    if (this.extensionDepth > 0) this.extensionDepth -= 1;
+    else if (name === "v" || name === "t") this.collecting = null;
     else if (name === "rPh") this.readings -= 1;
     else if (name === "c" && this.depth === "cell") this.closeCell();
     else if (name === "sheetData") this.depth = "sheet";

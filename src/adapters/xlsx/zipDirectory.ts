@@ -30,14 +30,14 @@ const flagUtf8 = 0x0800;
 
 /** Reads the central directory (APPNOTE 4.3.12), Zip64 included. Refuses truncated, encrypted and absurd ones. */
 export function readZipDirectory(bytes: Uint8Array, limits: ReadLimits): ZipDirectory {
-  const { count, start } = locateDirectory(bytes);
+  const { count, start, shift } = locateDirectory(bytes);
   if (count > limits.entries) refuse({ kind: "bomb", part: null });
   const directory = new Map<string, ZipEntry>();
   let total = 0;
   let at = start;
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || uint32(bytes, at) !== centralHeader) refuse({ kind: "truncated" });
-    const entry = readEntry(bytes, at);
+    const entry = readEntry(bytes, at, shift);
     refuseBomb(entry, limits);
     total += entry.size;
     if (total > limits.unpackedBytes) refuse({ kind: "bomb", part: entry.name });
@@ -53,7 +53,14 @@ export function partKey(name: string): string {
   return name.replace(/\\/g, "/").replace(/^\/+/, "").toLowerCase();
 }
 
-function locateDirectory(bytes: Uint8Array): { readonly count: number; readonly start: number } {
+interface DirectoryPlace {
+  readonly count: number;
+  readonly start: number;
+  /** Bytes in front of the archive that its offsets do not know of. */
+  readonly shift: number;
+}
+
+function locateDirectory(bytes: Uint8Array): DirectoryPlace {
   const end = findEndRecord(bytes);
   let count = uint16(bytes, end + 10);
   let size = uint32(bytes, end + 12);
@@ -70,10 +77,10 @@ function locateDirectory(bytes: Uint8Array): { readonly count: number; readonly 
   if (start > bytes.length) refuse({ kind: "truncated" });
   // Something was put in front of the archive: the directory then lies right before its end record.
   const shifted = directoryEnd - size;
-  if (count > 0 && uint32(bytes, start) !== centralHeader && shifted >= 0 && uint32(bytes, shifted) === centralHeader) {
-    start = shifted;
+  if (count > 0 && uint32(bytes, start) !== centralHeader && shifted > start && uint32(bytes, shifted) === centralHeader) {
+    return { count, start: shifted, shift: shifted - start };
   }
-  return { count, start };
+  return { count, start, shift: 0 };
 }
 
 /** The end record is followed by a comment of at most 65,535 bytes only. */
@@ -85,12 +92,13 @@ function findEndRecord(bytes: Uint8Array): number {
   refuse({ kind: "truncated" });
 }
 
-function readEntry(bytes: Uint8Array, at: number): ZipEntry {
+function readEntry(bytes: Uint8Array, at: number, shift: number): ZipEntry {
   const nameLength = uint16(bytes, at + 28);
   const flags = uint16(bytes, at + 8);
   const name = decodeName(bytes.subarray(at + 46, at + 46 + nameLength), (flags & flagUtf8) !== 0);
   if ((flags & flagEncrypted) !== 0) refuse({ kind: "encrypted" });
-  const { packedSize, size, local } = readSizes(bytes, at, nameLength);
+  const { packedSize, size, offset } = readSizes(bytes, at, nameLength);
+  const local = offset + shift;
   if (local + 30 > bytes.length || uint32(bytes, local) !== localHeader) refuse({ kind: "truncated" });
   const start = local + 30 + uint16(bytes, local + 26) + uint16(bytes, local + 28);
   if (start + packedSize > bytes.length) refuse({ kind: "truncated" });
@@ -101,7 +109,7 @@ function readEntry(bytes: Uint8Array, at: number): ZipEntry {
 function readSizes(bytes: Uint8Array, at: number, nameLength: number) {
   let packedSize = uint32(bytes, at + 20);
   let size = uint32(bytes, at + 24);
-  let local = uint32(bytes, at + 42);
+  let offset = uint32(bytes, at + 42);
   const extraEnd = at + 46 + nameLength + uint16(bytes, at + 30);
   for (let extra = at + 46 + nameLength; extra + 4 <= extraEnd; extra += 4 + uint16(bytes, extra + 2)) {
     if (uint16(bytes, extra) !== 1) continue;
@@ -112,9 +120,9 @@ function readSizes(bytes: Uint8Array, at: number, nameLength: number) {
     };
     if (size === unknown32) size = next();
     if (packedSize === unknown32) packedSize = next();
-    if (local === unknown32) local = next();
+    if (offset === unknown32) offset = next();
   }
-  return { packedSize, size, local };
+  return { packedSize, size, offset };
 }
 
 function refuseBomb(entry: ZipEntry, limits: ReadLimits): void {
