@@ -156,7 +156,7 @@ export const columnRegister = register("ISEK-Spalten", "ISEK_Spalten", {
   sheet: { heading: "Blatt", kind: "text", width: 120, required: true },
   headerRows: { heading: "Kopfzeilen", kind: "text", width: 75, required: true },
   column: { heading: "Spalte", kind: "text", width: 180, required: true },
-  meaning: { heading: "Bedeutung", kind: "word", width: 120, required: true, words: words.columnMeaningWords },
+  meaning: { heading: "Bedeutung", kind: "text", width: 180, required: true },
   valueKind: { heading: "Wertart", kind: "word", width: 150, words: words.valueKindWords },
   year: { heading: "Jahr", kind: "year", width: 50 },
   version: { heading: "Planfassung", kind: "text", width: 85 },

@@ -1,4 +1,5 @@
 // Without this file the German words in registers would be spelled wherever they are read or written.
+import type { ColumnMeaning } from "../../domain/budget/sheetLayout";
 
 /** *Ebene* of a goal. */
 export const goalLevelWords = {
@@ -52,6 +53,8 @@ export const columnMeaningWords = {
   accountName: "Kontobezeichnung",
   text: "Text",
   direction: "Ertrag/Aufwand",
+  year: "Haushaltsjahr",
+  valueKind: "Wertart",
   amount: "Betrag",
   note: "Bemerkung",
   goal: "ISEK-Ziel",
@@ -59,7 +62,7 @@ export const columnMeaningWords = {
   measure: "Schlüsselmaßnahme",
   status: "Status",
   rowKey: "ISEK-Schlüssel",
-} as const;
+} as const satisfies Record<ColumnMeaning, string>;
 
 /** *Wertart* of an amount column. */
 export const valueKindWords = {

@@ -1,0 +1,95 @@
+// Without this file the settings would be words nobody has checked. Loaded on demand: holds zod.
+import { z } from "zod";
+import { federalStates } from "../../domain/frames/federalState";
+import { defaultVocabulary, statusOrder, type StatusMark, type StatusVocabulary } from "../../domain/measures/vocabulary";
+import type { Finding } from "../../domain/shared/finding";
+import type { Phase } from "../../domain/shared/ruleId";
+import { dayOfSerial, dayOfText } from "../day";
+import type { AreaSnapshot } from "../port";
+import { settingsRegister } from "../schema/registers";
+import { phaseWords, roleWords } from "../schema/words";
+import { settingKeys, statusKeys, type Role, type Settings } from "../settings";
+import { codesIn } from "./cellSchemas";
+import { decodeTable } from "./decodeTable";
+
+/** Settings of the workbook and what is wrong with them (K2). A faulty setting counts as not set. */
+export interface DecodedSettings {
+  readonly settings: Settings;
+  readonly findings: readonly Finding[];
+}
+
+const wordIn = <Name extends string>(words: Readonly<Record<Name, string>>) =>
+  z.string().transform((written, context): Name => {
+    const names = Object.keys(words) as Name[];
+    const found = names.find((name) => words[name].toLowerCase() === written.toLowerCase());
+    if (found) return found;
+    context.addIssue({ code: "custom", message: "unknownWord" });
+    return z.NEVER;
+  });
+
+const schemas = {
+  state: z.enum(federalStates as [string, ...string[]]),
+  phase: wordIn<Phase>(phaseWords),
+  role: wordIn<Role>(roleWords),
+  colour: z.string().regex(/^#[0-9A-Fa-f]{6}$/),
+};
+
+/** Reads `ISEK-Einstellungen` from its table, headings first. Null (no settings yet) gives the defaults. */
+export function decodeSettings(table: AreaSnapshot | null): DecodedSettings {
+  const decoded = table ? decodeTable(settingsRegister, table, { key: "key" }) : null;
+  const findings: Finding[] = [...(decoded?.findings ?? [])];
+  const rows = new Map((decoded?.rows ?? []).map((row) => [row.key, row] as const));
+  const text = (key: string) => rows.get(key)?.value ?? "";
+
+  function checked<Value>(key: string, schema: z.ZodType<Value>, allowed: readonly string[], byDefault: Value): Value {
+    const row = rows.get(key);
+    if (!row || row.value === "" || !decoded) return byDefault;
+    const result = schema.safeParse(row.value);
+    if (result.success) return result.data;
+    findings.push(decoded.faultAt(row.row, "value", { kind: "unknownWord", value: row.value, allowed }));
+    return byDefault;
+  }
+
+  const settings: Settings = {
+    state: checked(settingKeys.state, schemas.state, federalStates, "") as Settings["state"] || null,
+    municipality: text(settingKeys.municipality),
+    catalogue: text(settingKeys.catalogue),
+    edition: text(settingKeys.edition),
+    asOf: dayOf(text(settingKeys.asOf)),
+    schemaVersion: text(settingKeys.schemaVersion) === "" ? null : Number(text(settingKeys.schemaVersion)),
+    phase: checked(settingKeys.phase, schemas.phase, Object.values(phaseWords), "draft"),
+    round: text(settingKeys.round) || null,
+    role: checked<Role | null>(settingKeys.role, schemas.role, Object.values(roleWords), null),
+    vocabulary: vocabularyFrom(text, (key, byDefault) => checked(key, schemas.colour, [byDefault], byDefault)),
+    all: new Map([...rows].map(([key, row]) => [key, row.value])),
+  };
+  return { settings, findings };
+}
+
+/** A date typed into a text cell stays text; one that slipped in as a number is read as the serial it is. */
+function dayOf(written: string): string | null {
+  return dayOfText(written) ?? (/^\d{5}$/.test(written) ? dayOfSerial(Number(written)) : null);
+}
+
+function vocabularyFrom(text: (key: string) => string, colour: (key: string, byDefault: string) => string): StatusVocabulary {
+  const marks = statusOrder.map((status) => {
+    const usual = defaultVocabulary[status];
+    const written = text(statusKeys.word(usual.word));
+    const aliases = text(statusKeys.aliases(usual.word));
+    const mark: StatusMark = {
+      ...usual,
+      ...(written === "" ? {} : symbolAndWord(written, usual)),
+      fill: colour(statusKeys.fill(usual.word), usual.fill),
+      aliases: aliases === "" ? usual.aliases : codesIn(aliases),
+    };
+    // A renamed word still stands in older cells: the usual one stays readable.
+    return [status, mark.word === usual.word ? mark : { ...mark, aliases: [...mark.aliases, usual.word] }] as const;
+  });
+  return Object.fromEntries(marks) as StatusVocabulary;
+}
+
+/** `► in Arbeit` has symbol and word; a word alone keeps the usual symbol. */
+function symbolAndWord(written: string, usual: StatusMark): { readonly symbol: string; readonly word: string } {
+  const match = /^([^\p{L}\p{N}\s])\s+(.+)$/u.exec(written);
+  return match ? { symbol: match[1]!, word: match[2]! } : { symbol: usual.symbol, word: written };
+}
