@@ -1,11 +1,12 @@
 // Without this file nobody could show that the check finds what it should find, and nothing else.
 import { cents } from "../../src/domain/shared/cents";
+import { serialOfDay } from "../../src/workbook/day";
 import type { SampleLine, YearAmounts } from "../budget/sampleLine";
 import { planYears } from "../budget/sampleLine";
 import type { SampleTown } from "../lindhafen";
 import { budgetTruth } from "../budget/budgetTruth";
 import type { TownRecord } from "../town/townSchema";
-import { daySerial, type BookCell } from "../workbook/book";
+import type { BookCell } from "../workbook/book";
 import type { TagOverride } from "../workbook/budgetSheet";
 
 type Fault = TownRecord<"faults">;
@@ -55,7 +56,7 @@ function overrideOf(fault: Fault): TagOverride {
 /** A goal number that Excel has turned into something else: a real date or a real number, as cells hold them. */
 function turnedCell(described: string): BookCell {
   const day = /^(\d{4}-\d{2}-\d{2}) \(Datum/.exec(described)?.[1];
-  if (day) return { value: daySerial(day), style: "turnedToDate" };
+  if (day) return { value: serialOfDay(day), style: "turnedToDate" };
   const number = /^(\d+),(\d+) \(Zahl\)$/.exec(described);
   if (number) return { value: Number(`${number[1]}.${number[2]}`), style: "turnedToNumber" };
   throw new Error(`Unbekannter Zellinhalt „${described}“`);

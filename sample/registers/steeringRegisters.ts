@@ -1,10 +1,13 @@
 // Without this file the office would have no catalogue: goals, products, measures and indicators as registers.
+import { cents } from "../../src/domain/shared/cents";
+import type { EncodedRow } from "../../src/workbook/encodeRow";
+import { yearColumns } from "../../src/workbook/encodeRegisters";
+import { resolutionText } from "../../src/workbook/resolutionText";
 import { goalRegister, indicatorRegister, measureRegister, productRegister } from "../../src/workbook/schema/registers";
 import { statusText } from "../budget/tagCells";
-import { metaValue } from "../town/townQueries";
 import type { TownRecord, TownTables } from "../town/townSchema";
 import type { BookSheet } from "../workbook/book";
-import { registerSheet, type RegisterRow } from "./registerSheet";
+import { registerRow, registerSheet } from "./registerSheet";
 
 /** `ISEK-Ziele`: the current edition first, so that a lookup finds the valid title; then the one before, with its successors. */
 export function goalSheet(tables: TownTables): BookSheet {
@@ -17,11 +20,11 @@ function goalRow(
   goal: TownRecord<"goals"> | TownRecord<"goals-2024">,
   validTo: string | null,
   successors: readonly string[],
-): RegisterRow<typeof goalRegister.columns> {
-  return {
+): EncodedRow {
+  return registerRow(goalRegister, {
     number: goal.id, parent: goal.parent, level: goal.level, title: goal.title, description: goal.description,
     productAreas: goal.productAreas, sdg: goal.sdg, validFrom: goal.validFrom, validTo, successors, edition: goal.edition,
-  };
+  });
 }
 
 /** `ISEK-Produkte`; usual goals are those of the product's general hint. */
@@ -30,10 +33,10 @@ export function productSheet(tables: TownTables): BookSheet {
     productRegister,
     tables.products.map((product) => {
       const hint = tables["tagging-hints"].find((each) => each.product === product.product && each.accountPrefixes.length === 0);
-      return {
+      return registerRow(productRegister, {
         number: product.product, name: product.name, group: product.productGroup, area: product.productArea,
         subPlan: product.subPlan, department: product.department, usualGoals: hint?.goalShares.map(({ goal }) => goal) ?? [],
-      };
+      });
     }),
   );
 }
@@ -43,11 +46,12 @@ export function measureSheet(tables: TownTables, measures: readonly TownRecord<"
   return registerSheet(measureRegister, measures.map((measure) => measureRow(measure, tables)));
 }
 
-function measureRow(measure: TownRecord<"measures">, tables: TownTables): RegisterRow<typeof measureRegister.columns> {
+function measureRow(measure: TownRecord<"measures">, tables: TownTables): EncodedRow {
   const last = tables.journal.filter((entry) => entry.measure === measure.id).at(-1);
   const proposal = tables.proposals.find((each) => each.measure === measure.id);
   const yearly = measure.costBasis === "jährlich" ? "Kosten je Jahr. " : "";
-  return {
+  const cost = measure.totalCost === null ? null : cents(measure.totalCost * 100);
+  return registerRow(measureRegister, {
     number: measure.id,
     title: measure.title,
     publicTitle: measure.title,
@@ -65,13 +69,13 @@ function measureRow(measure: TownRecord<"measures">, tables: TownTables): Regist
     tendency: measure.tendency,
     start: measure.start,
     end: measure.end,
-    resolution: resolutionText(measure),
-    cost: measure.totalCost,
-    grant: measure.totalCost === null || measure.fundingShare === 0 ? null : (measure.totalCost * measure.fundingShare) / 100,
+    resolution: resolutionCell(measure),
+    cost,
+    grant: cost === null || measure.fundingShare === 0 ? null : cents((cost / 100) * measure.fundingShare),
     isExperiment: measure.title.includes("erproben"),
     origin: proposal?.id ?? null,
     internalNote: `${yearly}${measure.note}`.trim(),
-  };
+  });
 }
 
 /** Departments whose products a measure touches, besides the leading one. */
@@ -80,35 +84,25 @@ export function contributors(measure: TownRecord<"measures">, tables: TownTables
   return [...new Set(departments)].filter((department) => department !== "" && department !== measure.department).sort();
 }
 
-/** `RV, 20.06.2023, RV 2023/0108`: body, date and number, as the column's heading says. */
-export function resolutionText(of: { readonly resolutionBody: string; readonly resolutionDate: string | null; readonly resolutionNumber: string }): string {
+/** What stands in a cell *Beschluss*; empty where nothing was decided. */
+export function resolutionCell(of: {
+  readonly resolutionBody: string;
+  readonly resolutionDate: string | null;
+  readonly resolutionNumber: string;
+}): string {
   if (of.resolutionNumber === "") return "";
-  return [of.resolutionBody, germanDay(of.resolutionDate), of.resolutionNumber].filter((part) => part !== "").join(", ");
-}
-
-/** `2026-11-15` → `15.11.2026`. */
-export function germanDay(day: string | null): string {
-  return day === null ? "" : day.split("-").reverse().join(".");
+  return resolutionText({ body: of.resolutionBody, date: of.resolutionDate, number: of.resolutionNumber });
 }
 
 /** `ISEK-Kennzahlen` with the actuals of 2022 to 2025 right of the source. */
 export function indicatorSheet(tables: TownTables): BookSheet {
-  const years = ["2022", "2023", "2024", "2025"] as const;
   const directions = { steigend: "steigend", fallend: "fallend", halten: "gleichbleibend" };
-  return registerSheet(
-    indicatorRegister,
-    tables.indicators.map((row) => ({
+  const rows = tables.indicators.map((row) => [
+    ...registerRow(indicatorRegister, {
       number: row.id, goal: row.goals, name: row.name, unit: row.unit, direction: directions[row.direction],
       baselineYear: row.baselineYear, baseline: row.baseline, targetYear: row.targetYear, target: row.target, source: row.source,
-    })),
-    years.map((year) => ({
-      column: { heading: year, kind: "number", width: 60 },
-      values: tables.indicators.map((row) => row[`actual${year}`]),
-    })),
-  );
-}
-
-/** Words of `meta` for the catalogue: which one, which edition, of which day. */
-export function catalogue(tables: TownTables): { readonly id: string; readonly edition: string; readonly day: string } {
-  return { id: "lindhafen-isek", edition: metaValue(tables, "goalEdition"), day: germanDay(metaValue(tables, "asOf")) };
+    }),
+    row.actual2022, row.actual2023, row.actual2024, row.actual2025,
+  ]);
+  return registerSheet(indicatorRegister, rows, yearColumns([2022, 2023, 2024, 2025]));
 }

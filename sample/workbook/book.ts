@@ -57,8 +57,3 @@ export interface Book {
 export function quotedSheet(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;
 }
-
-/** `2026-11-15` → 46341: days as Excel counts them. */
-export function daySerial(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 25_569;
-}
