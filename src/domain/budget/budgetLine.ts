@@ -32,6 +32,7 @@ export interface BudgetRow {
   readonly productName: string | null;
   readonly account: string | null;
   readonly accountName: string | null;
+  /** What the row is about in its own words; the account's name where the sheet has no other text. */
   readonly text: string | null;
   readonly direction: Direction;
   readonly view: BudgetView;

@@ -1,4 +1,7 @@
 // Without this file every column would be decided for itself, and "Bezeichnung" could not belong to its neighbour.
+import { accountStateOf } from "../frames/accountFrame";
+import { federalStates } from "../frames/federalState";
+import { fitsFrame } from "../frames/productFrame";
 import type { CellGrid } from "./cellGrid";
 import { hasNamesInCodes, looksLikeAmounts, looksLikeCodes, looksLikeWords, profileColumn, sampleRows, type ColumnProfile } from "./columnProfile";
 import type { ColumnHeading, HeaderRows } from "./headerRows";
@@ -84,7 +87,7 @@ function decideAspect(draft: ColumnDraft, said: HeadingMeaning, before: readonly
   if (said.aspect === "name" && neighbour?.subject) {
     return decideSubject(draft, neighbour.subject, "name", { code: "besideColumn", column: neighbour.column });
   }
-  if (said.aspect === "name") settle(draft, "text", "certain", { code: "heading" });
+  if (said.aspect === "name") settle(draft, "text", "likely", { code: "heading" });
 }
 
 /** A heading such as "Produkt" may head codes, names, or both in one cell; the cells tell. */
@@ -151,9 +154,9 @@ function fillGaps(drafts: readonly ColumnDraft[]): void {
     const found = open.find((draft) => draft.profile.directionWords >= draft.profile.filled * 0.9 && draft.profile.distinct <= 8);
     if (found) settle(found, "direction", "likely", { code: "cells" });
   }
-  if (!has(drafts, "account") && !has(drafts, "product")) {
-    const found = open.find((draft) => draft.meaning === null && looksLikeAccounts(draft.profile));
-    if (found) settle(found, "account", "likely", { code: "cells" });
+  if (!has(drafts, "account")) nameByCells(open, "account", looksLikeAccounts);
+  if (!["product", "productGroup", "subPlan"].some((meaning) => has(drafts, meaning as ColumnMeaning))) {
+    nameByCells(open, "product", looksLikeProducts);
   }
   if (!["text", "accountName", "productName"].some((meaning) => has(drafts, meaning as ColumnMeaning))) nameLongestText(drafts);
 }
@@ -168,9 +171,34 @@ function nameLongestText(drafts: readonly ColumnDraft[]): void {
   longest.alternatives = others.map((other) => other.column);
 }
 
+/** Of several columns the one with the longest codes: groups stand left of what they group. */
+function nameByCells(open: readonly ColumnDraft[], meaning: ColumnMeaning, looksLike: (profile: ColumnProfile) => boolean): void {
+  const length = (draft: ColumnDraft): number => draft.profile.sampleCodes[0]?.length ?? 0;
+  const [found] = open
+    .filter((draft) => draft.meaning === null && mayHeadCodes(draft.heading) && looksLike(draft.profile))
+    .sort((one, other) => length(other) - length(one) || one.column - other.column);
+  if (found) settle(found, meaning, "likely", { code: "cells" });
+}
+
+/** A heading that says nothing, or only that codes follow (`Code-2`, `Nr.`); a foreign word is not overruled. */
+function mayHeadCodes(heading: ColumnHeading): boolean {
+  return heading.whole === "" || /code|nummer|\bnr\b|schlüssel|ziffer/i.test(heading.whole);
+}
+
 function looksLikeAccounts(profile: ColumnProfile): boolean {
-  const accounts = profile.sampleCodes.filter((code) => /^\d{4,8}$/.test(code));
-  return accounts.length >= profile.filled * 0.8 && profile.distinct > 3 && profile.years < profile.filled * 0.5;
+  const accounts = profile.sampleCodes.filter((code) => /^[3-7]\d{3,7}$/.test(code));
+  return mostAre(accounts, profile) && accountStateOf(accounts) !== null;
+}
+
+/** Texts that begin with an area some Land has; numbers without a heading are not taken for codes. */
+function looksLikeProducts(profile: ColumnProfile): boolean {
+  if (profile.numbers > 0) return false;
+  const fitting = federalStates.map((state) => profile.sampleCodes.filter((code) => code.length >= 4 && fitsFrame(code, state)));
+  return fitting.some((codes) => mostAre(codes, profile));
+}
+
+function mostAre(codes: readonly string[], profile: ColumnProfile): boolean {
+  return codes.length >= profile.filled * 0.8 && profile.distinct > 3 && profile.years < profile.filled * 0.5;
 }
 
 function has(drafts: readonly ColumnDraft[], meaning: ColumnMeaning): boolean {
@@ -182,12 +210,17 @@ const oncePerSheet: readonly ColumnMeaning[] = [
   "subPlan", "productArea", "productGroup", "goal", "split", "measure", "status", "rowKey",
 ];
 
+/** Filled before empty, certain before likely. */
+function preference(draft: ColumnDraft): number {
+  return (draft.profile.filled > 0 ? 0 : 2) + (draft.confidence === "certain" ? 0 : 1);
+}
+
 /** Of two columns with one meaning the better filled one keeps it; the other is named as the alternative. */
 function settleDoubles(drafts: readonly ColumnDraft[]): void {
   for (const meaning of oncePerSheet) {
     const [best, ...others] = drafts
       .filter((draft) => draft.meaning === meaning)
-      .sort((one, other) => Number(other.profile.filled > 0) - Number(one.profile.filled > 0) || one.column - other.column);
+      .sort((one, other) => preference(one) - preference(other) || one.column - other.column);
     if (!best) continue;
     best.alternatives.push(...others.map((other) => other.column));
     for (const other of others) {

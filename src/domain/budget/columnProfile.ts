@@ -104,9 +104,12 @@ function countText(profile: Counting, text: string): number {
   return text.length;
 }
 
-/** Most cells are amounts: numbers, or texts that read as such and are not codes with leading zeros. */
+/** Most cells are amounts: numbers, or texts that read as such. Texts of one length, some with leading zeros, are codes. */
 export function looksLikeAmounts(profile: ColumnProfile): boolean {
   if (profile.filled === 0) return true;
+  const [first] = profile.sampleCodes;
+  const isOneLength = first !== undefined && profile.sampleCodes.every((code) => code.length === first.length);
+  if (profile.leadingZeros > 0 && profile.numbers === 0 && isOneLength) return false;
   const amounts = profile.numbers + profile.amountTexts - profile.leadingZeros;
   return amounts >= profile.filled * 0.6;
 }

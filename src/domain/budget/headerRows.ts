@@ -42,7 +42,9 @@ export function findHeaderRows(grid: CellGrid): HeaderRows | null {
 /** Headings as they stand in rows a person has named. */
 export function headerRowsAt(grid: CellGrid, headerRow: number, headerRows: number): HeaderRows {
   const columns = columnCount(grid);
-  const lines = Array.from({ length: headerRows }, (_, index) => headerLine(grid, headerRow, headerRow + index, headerRows));
+  const lines = Array.from({ length: headerRows }, (_, index) => index)
+    .filter((index) => index === 0 || !isColumnNumbering(filledCells(grid, headerRow + index)))
+    .map((index) => headerLine(grid, headerRow, headerRow + index, headerRows));
   const headings: ColumnHeading[] = [];
   for (let column = 0; column < columns; column += 1) {
     const parts = lines.map((line) => line[column] ?? "").filter((part) => part !== "");
@@ -101,7 +103,9 @@ function extendDown(grid: CellGrid, row: number, first: number): number {
 function continuesHeadings(grid: CellGrid, row: number): boolean {
   const cells = filledCells(grid, row);
   if (cells.length < 2) return false;
-  return cells.every((cell) => isUnitOnly(cell.text)) || isColumnNumbering(cells) || headingScore(grid, row) === cells.length;
+  if (cells.every((cell) => isUnitOnly(cell.text)) || isColumnNumbering(cells)) return true;
+  const goesOn = (cell: FilledCell): boolean => /[a-zäöüß]-$/.test(textOfCell(cellAt(grid, row - 1, cell.column)));
+  return cells.every((cell) => cell.text.length <= longestHeading && (isKnownHeading(cell.text) || goesOn(cell)));
 }
 
 function isUnitOnly(text: string): boolean {
@@ -133,12 +137,12 @@ function filledCells(grid: CellGrid, row: number): readonly FilledCell[] {
 function headerLine(grid: CellGrid, first: number, row: number, rows: number): readonly string[] {
   const columns = columnCount(grid);
   const line = Array.from({ length: columns }, (_, column) => textOfCell(cellAt(grid, row, column)));
-  const isLast = row === first + rows - 1;
+  const groupsOthers = row === first && rows > 1;
   const merged = (grid.merged ?? []).filter((area) => covers(area, row) && area.columns > 1);
   for (const area of merged) {
     for (let column = area.column; column < area.column + area.columns; column += 1) line[column] = line[area.column] ?? "";
   }
-  if (isLast || merged.length > 0) return line;
+  if (!groupsOthers || merged.length > 0) return line;
   return filledRight(grid, line, row);
 }
 

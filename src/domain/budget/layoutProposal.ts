@@ -37,8 +37,8 @@ export interface ProposedColumn {
 export type LayoutQuestion =
   /** Several columns have the same kind, year and version: which one holds, or are they different years? */
   | { readonly kind: "sameValue"; readonly columns: readonly number[]; readonly value: ValueIdentity }
-  /** The year stands neither in the heading nor above it. */
-  | { readonly kind: "yearUnknown"; readonly columns: readonly number[] }
+  /** The year stands neither in the heading nor above it; `offsets` are years away from the plan's (*Vorjahr* −1), where said. */
+  | { readonly kind: "yearUnknown"; readonly columns: readonly number[]; readonly offsets: readonly (number | null)[] }
   /** Kind of value is not said (`2024 2025 2026`). */
   | { readonly kind: "kindUnknown"; readonly columns: readonly number[] }
   /** The unit is said in a heading or title only (rule B4): confirm it. */
@@ -75,6 +75,7 @@ export interface NoLayout {
 
 /** Whether a person must answer before the sheet may be read; the others are to be confirmed. */
 export function needsAnswer(question: LayoutQuestion): boolean {
+  if (question.kind === "yearUnknown") return question.columns.length > 1;
   return mustBeAnswered.has(question.kind);
 }
 

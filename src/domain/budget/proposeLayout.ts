@@ -33,8 +33,8 @@ export function proposeLayout(grid: CellGrid, options: ProposeOptions = {}): Lay
   const title = readTitle(grid, header);
   const draft = layoutOf(grid, header, drafts, title);
   const tried = tryRows(grid, draft, options.state ?? null);
-  if (tried.rows.length > 0 && !tried.rows.some((row) => row.kind === "line")) {
-    const hasTotals = tried.rows.some((row) => row.kind === "subtotal" || row.kind === "total");
+  if (!tried.rows.some((row) => row.kind === "line")) {
+    const hasTotals = tried.rows.some((row) => (row.kind === "subtotal" || row.kind === "total") && row.amounts.some((amount) => amount.cents !== null));
     if (hasTotals) return { kind: "noLayout", reason: "onlyTotals", at: { sheet: grid.sheet, row: tried.rows[0]?.row ?? 0, column: first.column } };
   }
   const signs = signsOf(tried.rows);
@@ -171,10 +171,14 @@ interface Asking {
 function questionsOf({ layout, drafts, title, signs, rows }: Asking): readonly LayoutQuestion[] {
   const amounts = layout.columns.filter((column) => column.meaning === "amount");
   const byRow = layout.columns.some((column) => column.meaning === "year");
-  const questions: LayoutQuestion[] = [...sameValueQuestions(amounts)];
-  const yearless = amounts.filter((column) => column.value?.year === null && !byRow).map((column) => column.column);
-  if (yearless.length > 0) questions.push({ kind: "yearUnknown", columns: yearless });
-  const kindless = drafts.filter((draft) => draft.meaning === "amount" && draft.value.kind === null && draft.value.direction === null);
+  const yearless = drafts.filter((draft) => draft.meaning === "amount" && !byRow && yearOf(layout, draft) === null);
+  const relative = new Set(yearless.filter((draft) => draft.value.yearOffset !== null).map((draft) => draft.column));
+  const questions: LayoutQuestion[] = [...sameValueQuestions(amounts.filter((column) => !relative.has(column.column)))];
+  if (yearless.length > 0) {
+    const columns = yearless.map((draft) => draft.column);
+    questions.push({ kind: "yearUnknown", columns, offsets: yearless.map((draft) => draft.value.yearOffset) });
+  }
+  const kindless = drafts.filter((draft) => draft.meaning === "amount" && draft.value.kind === null);
   const saysKind = title.kind !== null || layout.columns.some((column) => column.meaning === "valueKind");
   if (kindless.length > 0 && !saysKind) questions.push({ kind: "kindUnknown", columns: kindless.map((draft) => draft.column) });
   questions.push(...unitQuestions(amounts, title), ...conventionQuestions(drafts));
@@ -186,6 +190,10 @@ function questionsOf({ layout, drafts, title, signs, rows }: Asking): readonly L
   const told = lines.some((row) => row.direction !== "unknown" || row.amounts.some((amount) => amount.direction !== undefined));
   if (lines.length > 0 && !told) questions.push({ kind: "directionUnknown" });
   return questions;
+}
+
+function yearOf(layout: SheetLayout, draft: ColumnDraft): number | null {
+  return layout.columns.find((column) => column.column === draft.column)?.value?.year ?? null;
 }
 
 function sameValueQuestions(amounts: readonly LayoutColumn[]): readonly LayoutQuestion[] {

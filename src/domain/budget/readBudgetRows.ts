@@ -101,6 +101,7 @@ class RowReader {
     const account = this.accountOf(cells, productCell, accountCell);
     const product = own ?? this.fallbackProduct(account !== null);
     const amounts = this.amountsOf(cells);
+    const accountName = textOrNull(at(this.accountName)) ?? account?.name ?? null;
     const kind = this.kindOf(account?.code ?? null, at(this.direction), amounts);
     const row: BudgetRow = {
       row: index + this.offset,
@@ -110,8 +111,8 @@ class RowReader {
       product: product?.code ?? null,
       productName: textOrNull(at(this.productName)) ?? product?.name ?? null,
       account: account?.code ?? null,
-      accountName: textOrNull(at(this.accountName)) ?? account?.name ?? null,
-      text: textOrNull(at(this.text)),
+      accountName,
+      text: textOrNull(at(this.text)) ?? accountName,
       direction: kind.direction,
       view: kind.view,
       amounts,

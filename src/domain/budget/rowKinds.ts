@@ -23,7 +23,7 @@ export interface RowFacts {
 export function decideRowKinds(grid: CellGrid, layout: SheetLayout, facts: readonly RowFacts[]): BudgetRow[] {
   const needs = neededCodes(layout, facts);
   const headings = layout.columns.map((column) => ({ column: column.column, key: headingKey(column.heading) }));
-  for (const fact of facts) fact.row.kind = isComplete(fact, needs) ? "line" : "blank";
+  for (const fact of facts) fact.row.kind = isComplete(fact, needs) || isPlanPosition(grid, fact, needs) ? "line" : "blank";
   demoteFormulaSums(grid, layout, facts);
   demoteParents(facts, needs);
   decideOthers({ grid, headings, facts, needs });
@@ -56,6 +56,16 @@ function neededCodes(layout: SheetLayout, facts: readonly RowFacts[]): NeededCod
 function isComplete({ row, hasOwnProduct }: RowFacts, needs: NeededCodes): boolean {
   if (needs.account) return row.account !== null;
   return needs.product && row.product !== null && hasOwnProduct;
+}
+
+/** Without any codes the numbered rows of a plan (*Nr. 12 Personalaufwendungen*) are its lines, empty forms included. */
+function isPlanPosition(grid: CellGrid, { index }: RowFacts, needs: NeededCodes): boolean {
+  if (needs.account || needs.product) return false;
+  const cells = grid.values[index] ?? [];
+  const first = cells.find((cell) => cell !== null && cell !== "");
+  const isNumbered = typeof first === "number" ? Number.isInteger(first) && first > 0 && first < 1000 : /^\d{1,3}\.?$/.test(textOfCell(first ?? null));
+  const label = labelOf(grid, index);
+  return isNumbered && label !== "" && !namesTotal(label);
 }
 
 function hasAmount(row: RowFacts["row"]): boolean {
@@ -180,6 +190,9 @@ function kindOf(candidate: Candidate): RowKind {
   const amounts = hasAmount(fact.row);
   if (namesTotal(label)) return amounts || hasOnlyLabel(fact) ? "subtotal" : "title";
   if (!amounts) return isAfter || readsAsNote(label) ? "note" : "title";
+  // A group's row without any money (its products have none either) is no line: it has neither product nor account.
+  const isGroup = (needs.account || needs.product) && !fact.hasOwnProduct && fact.row.account === null;
+  if (isGroup && fact.row.amounts.every((amount) => (amount.cents ?? 0) === 0)) return "subtotal";
   if (label === "") return fact.hasOwnProduct && !trail.explains(position) ? "line" : "subtotal";
   if (readsAsNote(label)) return "note";
   if (trail.explains(position)) return "subtotal";

@@ -25,6 +25,8 @@ export interface SummedBudget extends BudgetSums {
   readonly linesOfOtherView: number;
   /** Lines that are internal charges and were left out on request. */
   readonly internalLines: number;
+  /** Columns with the same kind, year and version as an earlier one: nobody has said yet which holds, so they are left out. */
+  readonly columnsLeftOut: readonly number[];
 }
 
 /** How to add up. */
@@ -40,6 +42,7 @@ export function sumBudget(rows: readonly BudgetRow[], identity: ValueIdentity, o
   const view = options.view ?? viewOfRows(rows);
   const all = new Summing();
   const areas = new Map<string | null, Summing>();
+  const leftOut = new Set<number>();
   let linesOfOtherView = 0;
   let internalLines = 0;
   for (const row of rows) {
@@ -52,19 +55,28 @@ export function sumBudget(rows: readonly BudgetRow[], identity: ValueIdentity, o
       internalLines += 1;
       continue;
     }
+    const amounts = row.amounts.filter((amount) => sameIdentity(amount.value, identity));
+    if (amounts.length === 0) continue;
     const area = row.product === null || options.state === null ? null : productAreaOf(row.product, options.state);
     const summing = areas.get(area) ?? new Summing();
     areas.set(area, summing);
     all.countLine();
     summing.countLine();
-    for (const amount of row.amounts) {
-      if (amount.cents === null || !sameIdentity(amount.value, identity)) continue;
+    for (const amount of amounts) {
+      if (isSecondColumn(amount, amounts)) leftOut.add(amount.column);
+      if (amount.cents === null || leftOut.has(amount.column)) continue;
       all.add(row, amount, amount.cents);
       summing.add(row, amount, amount.cents);
     }
   }
   const byProductArea = new Map([...areas].map(([area, summing]) => [area, summing.sums()]));
-  return { ...all.sums(), view, byProductArea, linesOfOtherView, internalLines };
+  return { ...all.sums(), view, byProductArea, linesOfOtherView, internalLines, columnsLeftOut: [...leftOut] };
+}
+
+/** An earlier column says the same; revenue and expense columns of one year stand side by side and do not. */
+function isSecondColumn(amount: LineAmount, amounts: readonly LineAmount[]): boolean {
+  const first = amounts.find((each) => each.direction === amount.direction);
+  return first !== undefined && first.column !== amount.column;
 }
 
 /** The identities a sheet has amounts for, in the order of its columns. */

@@ -20,7 +20,7 @@ export interface ValueHeading {
 
 const kindPatterns: readonly (readonly [ValueKind, RegExp])[] = [
   ["commitment", /verpflichtungs?erm|verpfl\.?|\bve\b|\bves\b/],
-  ["adjusted", /fortgeschr|fortg\.|\bfort\.? ?ansatz/],
+  ["adjusted", /fortgeschr|fortg\.|fortgeschrieb|\bfort\.? ?ansatz/],
   ["forecast", /finanzplan(?!haushalt)|mittelfrist|\bplanung\b|\bprognose\b|\bfpl\b|\bmifri/],
   ["actual", /ergebnis(?!plan|haushalt|gliederung)|\brechnung\b|rechnungsergebnis|\bist\b|jahresabschluss|rechnungsabschluss|\brg\b|\bre\b/],
   ["planned", /ansatz|ansaetze|planansatz|\bplan\b|plan (?=\d)|\bbudget\b|\bhhpl?\b|haushaltsplan|voranschlag|\bsoll\b|planwert|\bhh-ansatz/],
@@ -43,7 +43,7 @@ const versionPatterns: readonly (readonly [PlanVersion, RegExp])[] = [
 
 const revenueWords = /ertrag|ertraeg|einnahme|einzahlung/;
 const expenseWords = /aufwand|aufwend|ausgabe|auszahlung/;
-const derivedWords = /differenz|veraenderung|abweichung|mehr ?\/ ?weniger|mehr \(|weniger|\+ ?\/ ?-|\bdiff\b|saldo|in %|prozent|^%|\banteil|aenderung(?!sliste)/;
+const derivedWords = /differenz|vergleich|verfuegbar|ermaechtigungsuebertrag|haushaltsrest|veraenderung|abweichung|mehr ?\/ ?weniger|mehr \(|weniger|\+ ?\/ ?-|\bdiff\b|saldo|in %|prozent|^%|\banteil|aenderung(?!sliste)/;
 const amountWords = /^(betrag|betraege|wert|werte|summe|euro|eur|€|t€|teur|tsd\.? ?€|in euro|in eur|in €|betrag in .*|betrag \(.*|wert in .*)$/;
 
 /** Reads a heading or title line; every member may be unsaid. */
@@ -74,7 +74,7 @@ export function speaksOfAmounts(value: ValueHeading): boolean {
 /** Fiscal years named in a text, each once, in the order of the text; `2026/27` and `2026/2027` name two. */
 export function yearsIn(text: string): readonly number[] {
   const years = new Set<number>();
-  for (const match of text.matchAll(/(?<![\d.,])((?:19|20)\d{2})(?:\s?[/-]\s?((?:19|20)?\d{2}))?(?![\d])/g)) {
+  for (const match of text.matchAll(/(?<![\d.,])((?:19|20)\d{2})(?:\s?[/-]\s?((?:19|20)?\d{2}))?(?!\d|\/\d)/g)) {
     const first = Number(match[1]);
     years.add(first);
     if (match[2] !== undefined) {

@@ -1,0 +1,115 @@
+// Without this file nobody would know whether the sheets of real towns are read to the cent. Run by `npm run realdata -- ORDNER`.
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
+import { identitiesOf, sumBudget, type SummedBudget } from "../src/domain/budget/sumBudget";
+import { proposeLayout } from "../src/domain/budget/proposeLayout";
+import { readBudgetRows } from "../src/domain/budget/readBudgetRows";
+import type { BudgetRow } from "../src/domain/budget/budgetLine";
+import type { CellGrid } from "../src/domain/budget/cellGrid";
+import type { FederalState } from "../src/domain/frames/federalState";
+import { cents, type Cents } from "../src/domain/shared/cents";
+import { centsFromCell } from "../src/domain/shared/centsFromCell";
+import { formatCentsPlain } from "../src/domain/shared/centsText";
+import { readSheets } from "./realdata/readSheets";
+import { printTable } from "./realdata/printTable";
+
+/** Sums of one file over its sheets, of the first planned year. */
+interface FileSums {
+  readonly lines: number;
+  readonly revenue: Cents;
+  readonly expense: Cents;
+}
+
+const folder = process.argv[2];
+if (folder === undefined) {
+  console.error("Aufruf: npm run realdata -- ORDNER");
+  process.exit(64);
+}
+
+const files = filesBelow(folder).filter((file) => /\.(xlsx|xlsm|csv)$/i.test(file));
+const truths = files.filter((file) => basename(file) === "truth.csv");
+let differences = 0;
+for (const truth of truths) differences += compareWithTruth(truth);
+const compared = new Set(truths.map((truth) => dirname(truth)));
+describeOthers(files.filter((file) => !compared.has(dirname(file)) && statSync(file).size < 40_000_000));
+console.log(differences === 0 ? "Alles stimmt überein." : `${differences} Abweichungen.`);
+process.exitCode = differences === 0 ? 0 : 1;
+
+/** Reads every file of a truth table without a hand and compares to the cent; returns how many differ. */
+function compareWithTruth(truth: string): number {
+  const [, ...records] = readFileSync(truth, "utf8").trim().split(/\r?\n/).map((line) => line.split(";"));
+  let wrong = 0;
+  const rows = records.map(([file = "", , , layout = "", lines = "", revenue = "", expense = ""]) => {
+    const ours = sumsOf(join(dirname(truth), file));
+    const theirs = { lines: Number(lines), revenue: plainCents(revenue), expense: cents(-plainCents(expense)) };
+    const same = ours.lines === theirs.lines && ours.revenue === theirs.revenue && ours.expense === theirs.expense;
+    if (!same) wrong += 1;
+    return [file, layout, String(ours.lines), formatCentsPlain(ours.revenue), formatCentsPlain(ours.expense), same ? "stimmt" : `soll ${lines} | ${revenue} | ${expense}`];
+  });
+  printTable(["Datei", "Aufbau", "Zeilen", "Erträge", "Aufwendungen", "Vergleich"], rows);
+  return wrong;
+}
+
+function sumsOf(file: string): FileSums {
+  const sums = { lines: 0, revenue: 0, expense: 0 };
+  for (const grid of readSheets(file)) {
+    const read = readSheet(grid, "SH");
+    if (read.rows === null) continue;
+    const planned = identitiesOf(read.rows).find((identity) => identity.kind === "planned");
+    if (planned === undefined) continue;
+    const summed = sumBudget(read.rows, planned, { state: "SH" });
+    sums.lines += summed.lines;
+    sums.revenue += summed.revenue;
+    sums.expense += summed.expense;
+  }
+  return { lines: sums.lines, revenue: cents(sums.revenue), expense: cents(sums.expense) };
+}
+
+interface ReadSheet {
+  readonly rows: readonly BudgetRow[] | null;
+  readonly remark: string;
+}
+
+function readSheet(grid: CellGrid, state: FederalState | null): ReadSheet {
+  const proposal = proposeLayout(grid, { state });
+  if (proposal.kind === "noLayout") return { rows: null, remark: `${proposal.reason} (Zeile ${proposal.at.row + 1})` };
+  const questions = proposal.questions.map((question) => question.kind);
+  return { rows: readBudgetRows(grid, proposal.layout, { state }), remark: questions.join(", ") };
+}
+
+/** What is read of files that have no truth beside them: a look for a person, no comparison. */
+function describeOthers(others: readonly string[]): void {
+  const rows = others.flatMap((file) =>
+    readSheets(file).flatMap((grid) => {
+      const { rows: read, remark } = readSheet(grid, stateOf(file));
+      const place = [relative(folder ?? "", file), grid.sheet];
+      if (read === null) return [[...place, "–", "", "", "", "", remark]];
+      return identitiesOf(read).map((identity) => {
+        const sums = sumBudget(read, identity, { state: stateOf(file) });
+        return [...place, `${identity.kind} ${identity.year ?? "?"}`, ...sumCells(sums), remark];
+      });
+    }),
+  );
+  if (rows.length > 0) printTable(["Datei", "Blatt", "Wert", "Zeilen", "Erträge", "Aufwendungen", "unbekannt", "Bemerkung"], rows);
+}
+
+function sumCells(sums: SummedBudget): readonly string[] {
+  return [String(sums.lines), ...[sums.revenue, sums.expense, sums.unknown].map(formatCentsPlain)];
+}
+
+/** The folder names say where a file comes from; elsewhere nothing is known. */
+function stateOf(file: string): FederalState | null {
+  if (/kiel|lindhafen/i.test(file)) return "SH";
+  if (/muenster|münster/i.test(file)) return "NW";
+  return /[\\/]bw[\\/]/i.test(file) ? "BW" : null;
+}
+
+function plainCents(text: string): Cents {
+  const reading = centsFromCell(text, "euro", "plain");
+  return typeof reading === "number" ? reading : cents(0);
+}
+
+function filesBelow(path: string): readonly string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path).sort().flatMap((name) => filesBelow(join(path, name)));
+}
