@@ -5,11 +5,13 @@ import type { FederalState } from "../domain/frames/federalState";
 import type { Goal } from "../domain/goals/goal";
 import type { Measure } from "../domain/measures/measure";
 import type { StatusVocabulary } from "../domain/measures/vocabulary";
+import type { JournalEntry } from "../domain/registers/journalEntry";
 import type { Finding } from "../domain/shared/finding";
 import type { Phase } from "../domain/shared/ruleId";
 import type { WorkbookOutline } from "../workbook/outline";
 import type { AreaSnapshot } from "../workbook/port";
-import type { RegisterId } from "../workbook/schema/registers";
+import { registers, type RegisterId } from "../workbook/schema/registers";
+import type { Settings } from "../workbook/settings";
 
 /** What the workbook's registers hold, read once and again when they change. */
 export interface Book {
@@ -24,19 +26,27 @@ export interface Book {
   readonly phase: Phase;
   /** The current round, null where none is set. */
   readonly round: string | null;
-  /** Edition of the goal system (*Fassung*), null where none is set. */
-  readonly edition: string | null;
-  /** Every setting as it is written, by its key. */
-  readonly settings: ReadonlyMap<string, string>;
-  /** Findings left standing, by `rule:about`, with the reason from the journal. */
+  readonly settings: Settings;
+  readonly journal: readonly JournalEntry[];
+  /** Findings left standing, by `acceptedName`, with the reason from the journal. */
   readonly accepted: ReadonlyMap<string, string>;
   /** Registers as they were read, headings first; for plans that write into them. */
-  readonly tables: Readonly<Partial<Record<RegisterId, AreaSnapshot>>>;
+  readonly tables: RegisterTables;
   /** Rows of registers that could not be read (K2). */
   readonly faults: readonly Finding[];
 }
 
+/** Registers that stand in the workbook, as they were read. */
+export type RegisterTables = Readonly<Partial<Record<RegisterId, AreaSnapshot>>>;
+
 /** Name under which a finding is left standing. */
 export function acceptedName(finding: Finding): string {
-  return `${finding.rule}:${finding.about}`;
+  return `${finding.rule} ${finding.about}`;
 }
+
+/** Whether a sheet is one of our registers, so that it is no budget sheet. */
+export function isRegisterSheet(sheet: string): boolean {
+  return registerSheets.has(sheet.toLowerCase());
+}
+
+const registerSheets = new Set(Object.values(registers).map((register) => register.sheet.toLowerCase()));

@@ -50,6 +50,8 @@ const nothing: TagCells = { goal: undefined, split: undefined, measure: undefine
 /** A new goal takes the old one's place in the split too; a share is never lost by mending a number. */
 function fixedCells(line: BudgetRow, finding: Finding, fix: Extract<Fix, { kind: "setTag" }>): Partial<TagCells> {
   const measure = fix.measure === undefined ? {} : { measure: fix.measure };
+  // A3: ISEK-Ziel follows the first goal of the split, which stays as it is.
+  if (finding.rule === "A3") return { goal: fix.goal };
   if (fix.goal === undefined) return { ...measure, ...(fix.split === undefined ? {} : { split: fix.split }) };
   const written = typeof line.splitCell === "string" ? parseSplit(line.splitCell) : null;
   const old = "goal" in finding ? finding.goal : null;
@@ -58,9 +60,7 @@ function fixedCells(line: BudgetRow, finding: Finding, fix: Extract<Fix, { kind:
     const split = withGoalReplaced(written.value, old, fix.goal);
     return { ...measure, goal: split.parts[0]?.goal ?? fix.goal, split: formatSplit(split) };
   }
-  // A3: ISEK-Ziel follows the first goal of the split, which stays as it is.
-  const split = finding.rule === "A3" ? {} : { split: fix.split ?? null };
-  return { ...measure, goal: fix.goal, ...split };
+  return { ...measure, goal: fix.goal, split: fix.split ?? null };
 }
 
 function withGoalReplaced(split: Split, old: string | null, by: string): Split {

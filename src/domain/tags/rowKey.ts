@@ -49,13 +49,22 @@ function fnv1a(text: string): number {
  * from 0 up to 1; it is an argument so that tests repeat.
  */
 export function newRowKey(row: RowIdentity, taken: Set<string>, random: () => number): string {
-  for (;;) {
-    let own = "";
-    for (let position = 0; position < 6; position++) own += alphabet.charAt(Math.floor(random() * alphabet.length));
-    const key = `${own}-${fingerprint(row)}`;
-    if (taken.has(own)) continue;
-    taken.add(own);
-    return key;
+  const digits = Array.from({ length: 6 }, () => Math.floor(random() * alphabet.length));
+  // Counting on from a taken key ends for every source of numbers, also a poor one.
+  while (taken.has(spelled(digits))) countOn(digits);
+  const own = spelled(digits);
+  taken.add(own);
+  return `${own}-${fingerprint(row)}`;
+}
+
+function spelled(digits: readonly number[]): string {
+  return digits.map((digit) => alphabet.charAt(digit)).join("");
+}
+
+function countOn(digits: number[]): void {
+  for (let position = digits.length - 1; position >= 0; position--) {
+    digits[position] = (digits[position]! + 1) % alphabet.length;
+    if (digits[position] !== 0) return;
   }
 }
 
