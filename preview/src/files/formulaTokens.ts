@@ -25,6 +25,8 @@ const TEXT = /"(?:[^"]|"")*"?/y;
 const SHEET = /'(?:[^']|'')*'?/y;
 const ERROR = /#(?:[\p{L}]+\/[\p{L}0-9]+|[\p{L}_]+)[!?]?/uy;
 const NAME = /[\p{L}_\\$][\p{L}\p{N}_.$\\?]*/uy;
+/** Constants are all the words an array holds, and a point after them separates columns in German. */
+const NAME_IN_ARRAY = /[\p{L}_]+/uy;
 const CELL_AFTER_DOLLAR = /\$?\d+/y;
 const SPACE = /\s+/y;
 
@@ -55,7 +57,7 @@ export function formulaTokens(formula: string, language: FormulaLanguage): Formu
     else if (char === '#' && take(ERROR)) push('error', take(ERROR)!);
     else if (isNumberStart(formula, at, language, braces > 0) && take(number)) push('number', take(number)!);
     else if (isSeparator(char, separator, braces > 0)) push('separator', char);
-    else if (take(NAME)) push('name', take(NAME)!);
+    else if (take(braces > 0 ? NAME_IN_ARRAY : NAME)) push('name', take(braces > 0 ? NAME_IN_ARRAY : NAME)!);
     else if (char === '$' && take(CELL_AFTER_DOLLAR)) push('name', take(CELL_AFTER_DOLLAR)!);
     else push('operator', char);
   }
