@@ -80,7 +80,7 @@ function readSheet(grid: CellGrid, state: FederalState | null): ReadSheet {
 /** What is read of files that have no truth beside them: a look for a person, no comparison. */
 function describeOthers(others: readonly string[]): void {
   const rows = others.flatMap((file) =>
-    readSheets(file).flatMap((grid) => {
+    sheetsOrNothing(file).flatMap((grid) => {
       const { rows: read, remark } = readSheet(grid, stateOf(file));
       const place = [relative(folder ?? "", file), grid.sheet];
       if (read === null) return [[...place, "–", "", "", "", "", remark]];
@@ -91,6 +91,16 @@ function describeOthers(others: readonly string[]): void {
     }),
   );
   if (rows.length > 0) printTable(["Datei", "Blatt", "Wert", "Zeilen", "Erträge", "Aufwendungen", "unbekannt", "Bemerkung"], rows);
+}
+
+/** A file that the trial's reader refuses is named and passed over; refusing well is the product reader's business. */
+function sheetsOrNothing(file: string): readonly CellGrid[] {
+  try {
+    return readSheets(file);
+  } catch (refusal) {
+    console.log(`${relative(folder ?? "", file)}: nicht lesbar (${refusal instanceof Error ? refusal.message.slice(0, 60) : String(refusal)})`);
+    return [];
+  }
 }
 
 function sumCells(sums: SummedBudget): readonly string[] {

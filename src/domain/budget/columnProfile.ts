@@ -92,7 +92,7 @@ function countText(profile: Counting, text: string): number {
   if (isCode(text)) {
     profile.codes += 1;
     profile.sampleCodes.push(text);
-    if (text.length > 1 && text.startsWith("0") && !text.includes(",")) profile.leadingZeros += 1;
+    if (/^0\d/.test(text)) profile.leadingZeros += 1;
     return 0;
   }
   if (splitCodeAndName(text) !== null) {

@@ -47,6 +47,8 @@ export type LayoutQuestion =
   | { readonly kind: "signUnclear"; readonly columns: readonly number[] }
   /** `1.234`: thousand or one and a bit (rule B3). */
   | { readonly kind: "numberConvention"; readonly column: number; readonly example: string }
+  /** The heading promises amounts, most cells are none: the column is left out until somebody looks. */
+  | { readonly kind: "amountsUnreadable"; readonly column: number; readonly heading: string }
   /** Neither column nor title names a product. */
   | { readonly kind: "productMissing" }
   /** Neither account, kind column nor heading tells revenue from expense (rule B5). */
@@ -83,6 +85,7 @@ const mustBeAnswered: ReadonlySet<LayoutQuestion["kind"]> = new Set([
   "sameValue",
   "signUnclear",
   "numberConvention",
+  "amountsUnreadable",
   "whichColumn",
   "dateOrCode",
 ]);

@@ -181,7 +181,7 @@ function questionsOf({ layout, drafts, title, signs, rows }: Asking): readonly L
   const kindless = drafts.filter((draft) => draft.meaning === "amount" && draft.value.kind === null);
   const saysKind = title.kind !== null || layout.columns.some((column) => column.meaning === "valueKind");
   if (kindless.length > 0 && !saysKind) questions.push({ kind: "kindUnknown", columns: kindless.map((draft) => draft.column) });
-  questions.push(...unitQuestions(amounts, title), ...conventionQuestions(drafts));
+  questions.push(...unitQuestions(amounts, title), ...conventionQuestions(drafts), ...drafts.flatMap(unreadableQuestion));
   if (!signs.isClear) questions.push({ kind: "signUnclear", columns: amounts.map((column) => column.column) });
   const cameral = layout.isCameral ? layout.columns.find((column) => column.meaning === "account") : undefined;
   if (cameral) questions.push({ kind: "cameral", column: cameral.column });
@@ -220,6 +220,13 @@ function unitQuestions(amounts: readonly LayoutColumn[], title: SheetTitle): rea
   if (!first?.value) return [];
   const heading = title.unit === first.value.unit ? title.unitLine : first.heading;
   return [{ kind: "unitFromHeading", columns: scaled.map((column) => column.column), unit: first.value.unit, heading }];
+}
+
+/** A heading with year, unit or kind of its own that heads no amounts. */
+function unreadableQuestion({ column, meaning, heading, value }: ColumnDraft): readonly LayoutQuestion[] {
+  const promises = value.kind !== null && (value.year !== null || value.unit !== null || value.direction !== null);
+  if (meaning !== null || value.isDerived || !promises) return [];
+  return [{ kind: "amountsUnreadable", column, heading: heading.whole }];
 }
 
 function conventionQuestions(drafts: readonly ColumnDraft[]): readonly LayoutQuestion[] {
