@@ -183,6 +183,7 @@ export class CellScan {
       if (at >= end) throw unusualMarkup;
       const second = bytes[at + 1];
       if (second === v && isNameEnd(bytes[at + 2])) {
+        // Two values in one cell: which one counts is for the walker to say.
         if (this.store.count !== countBefore) throw unusualMarkup;
         at = this.scanValue(bytes, at + 2, end);
       } else if (second === slash) {
@@ -191,8 +192,10 @@ export class CellScan {
       } else if (second === f && isNameEnd(bytes[at + 2])) {
         hasFormula = true;
         at = skipFormula(bytes, at + 2, end);
-      } else if (second === i && bytes[at + 2] === s && isNameEnd(bytes[at + 3])) at = this.scanRichText(bytes, at + 3, end);
-      else throw unusualMarkup;
+      } else if (second === i && bytes[at + 2] === s && isNameEnd(bytes[at + 3])) {
+        if (this.store.count !== countBefore) throw unusualMarkup;
+        at = this.scanRichText(bytes, at + 3, end);
+      } else throw unusualMarkup;
     }
     if (hasFormula) this.store.markFormula(this.row - 1, this.column - 1, this.style, this.store.count !== countBefore);
     return at + 4;
@@ -292,17 +295,17 @@ export class CellScan {
     const { store } = this;
     let at = from;
     while (at < end && bytes[at] !== greater) at += 1;
-    if (bytes[at - 1] === slash) return at + 1;
     const start = at + 1;
-    for (;;) {
+    const isEmpty = bytes[at - 1] === slash;
+    while (!isEmpty) {
       while (at < end && bytes[at] !== less) at += 1;
       if (at >= end || bytes[at + 1] === exclamation) throw unusualMarkup;
       if (bytes[at + 1] === slash && bytes[at + 2] === i && bytes[at + 3] === s) break;
       at += 1;
     }
-    const index = store.context.texts.internBytes(bytes, start, at, "runs", store.context.part);
+    const index = store.context.texts.internBytes(bytes, start, Math.max(start, at), "runs", store.context.part);
     store.add(this.row - 1, this.column - 1, cellKind.text, this.style, index);
-    return at + 4;
+    return isEmpty ? start : at + 4;
   }
 }
 

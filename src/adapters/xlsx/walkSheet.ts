@@ -99,8 +99,9 @@ class SheetWalker implements XmlVisitor {
 
   private openContent(name: string): void {
     if (name === "v") {
+      if (this.value !== null) refusePart(this.store.context.part, "markup");
       this.collecting = "value";
-      this.value ??= "";
+      this.value = "";
     } else if (name === "f") this.hasFormula = true;
     else if (name === "is") this.richText ??= "";
     else if (name === "rPh") this.readings += 1;
@@ -118,7 +119,9 @@ class SheetWalker implements XmlVisitor {
     }
     const countBefore = this.store.count;
     if (this.value !== null) this.addValue(this.value);
-    else if (this.richText !== null) this.add(cellKind.text, this.store.context.texts.intern(decodeEscapes(this.richText)));
+    if (this.richText !== null && this.store.count === countBefore) {
+      this.add(cellKind.text, this.store.context.texts.intern(decodeEscapes(this.richText)));
+    }
     const hasValue = this.store.count !== countBefore;
     if (this.hasFormula) this.store.markFormula(this.row - 1, this.column - 1, this.style, hasValue);
   }
