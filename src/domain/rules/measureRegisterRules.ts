@@ -1,9 +1,9 @@
 // Without this file a key measure could have no goal, no product, no money or nobody who leads it.
 import type { BudgetRow } from "../budget/budgetLine";
+import type { ValueKind } from "../budget/valueColumn";
 import type { Measure } from "../measures/measure";
 import type { MeasureStatus } from "../measures/measureStatus";
 import { nearestStatusWords, type StatusVocabulary } from "../measures/vocabulary";
-import { cents } from "../shared/cents";
 import type { Finding } from "../shared/finding";
 import { editDistance } from "../shared/nearest";
 import type { Place } from "../shared/place";
@@ -77,7 +77,7 @@ function nearlySame(one: string, other: string): boolean {
   return limit > 0 && Math.abs(one.length - other.length) <= limit && editDistance(one, other) <= limit;
 }
 
-/** [M9] completed or dropped, with money planned for a later year. One finding per row, for the first such year. */
+/** [M9] completed or dropped, with money planned for a later year. One finding per row and year. */
 export function endedMeasuresHaveNoMoney({ measures, rows, placeOfRow, today }: MeasureContext, found: Finding[]): void {
   const ended = new Map(measures.filter(isEnded).map((measure) => [measure.number, measure]));
   if (ended.size === 0) return;
@@ -87,16 +87,18 @@ export function endedMeasuresHaveNoMoney({ measures, rows, placeOfRow, today }: 
       const measure = ended.get(number);
       if (measure === undefined) continue;
       const endYear = Number((measure.statusDate ?? measure.end ?? today).slice(0, 4));
-      const later = [...row.amounts]
-        .filter(({ value, cents: amount }) => value.kind !== "actual" && (value.year ?? 0) > endYear && (amount ?? 0) !== 0)
-        .sort((one, other) => (one.value.year ?? 0) - (other.value.year ?? 0))[0];
-      if (later === undefined) continue;
       const status = measure.status === "dropped" ? "dropped" : "completed";
-      const amount = later.cents ?? cents(0);
-      found.push({ rule: "M9", severity: "warning", at: placeOfRow(row), about: number, measure: number, status, year: later.value.year ?? 0, amount });
+      for (const { value, cents: amount } of row.amounts) {
+        const isLater = plannedKinds.has(value.kind) && (value.year ?? 0) > endYear;
+        if (!isLater || amount === null || amount === 0) continue;
+        found.push({ rule: "M9", severity: "warning", at: placeOfRow(row), about: number, measure: number, status, year: value.year ?? 0, amount });
+      }
     }
   }
 }
+
+/** Kinds of value that a council has decided on for a year; forecasts follow them by themselves. */
+const plannedKinds: ReadonlySet<ValueKind> = new Set<ValueKind>(["planned", "adjusted", "commitment"]);
 
 function isEnded(measure: Measure): boolean {
   return measure.status === "completed" || measure.status === "dropped";

@@ -14,7 +14,11 @@ export interface DecodedGoals {
 
 /** Reads `ISEK-Ziele` from its table, headings first. A goal without a known level counts as operative. */
 export function decodeGoals(table: AreaSnapshot): DecodedGoals {
-  const decoded = decodeTable(goalRegister, table, { key: "number" });
+  const decoded = decodeTable(goalRegister, table, {
+    key: "number",
+    // A goal that goes on stands once in every edition; the same number twice in one edition is a fault.
+    identity: ({ number, edition }) => `${number} ${edition}`,
+  });
   const findings: Finding[] = [...decoded.findings];
   const parents = new Map(decoded.rows.map((row) => [row.number, row.parent]));
   const goals = decoded.rows.map((row): Goal => {
