@@ -35,12 +35,16 @@ function placeOf(fault: Fault, lines: readonly SampleLine[]): string {
   return line.key;
 }
 
-/** `Ansatz 2027: 450000` puts that many euros into the year. */
+/** `Ansatz 2027: 450000` puts that many euros into the year, and none into the plan's other years: the finding names this one. */
 function withAmount(line: SampleLine, amount: string): SampleLine {
   const match = /^Ansatz (\d{4}): (\d+)$/.exec(amount);
   if (!match) return line;
   const planted = planYears.findIndex((year) => String(year) === match[1]);
-  const amounts: YearAmounts = line.amounts.map((each, year) => (year === planted ? cents(Number(match[2]) * 100) : each));
+  const firstPlanned = planYears.indexOf(2026);
+  const amounts: YearAmounts = line.amounts.map((each, year) => {
+    if (year === planted) return cents(Number(match[2]) * 100);
+    return year < firstPlanned ? each : cents(0);
+  });
   return { ...line, amounts };
 }
 
