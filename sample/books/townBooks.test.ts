@@ -12,7 +12,7 @@ const tagged = taggedBook(town, "probe.xlsx");
 const departments = departmentBooks(town);
 const everyBudget = [untagged, tagged, ...departments].map(({ budget }) => budget);
 const headings = (sheet: BookSheet, row: number) => (sheet.rows[row] ?? []).map((cell) => cell?.value ?? null);
-const numberFormat = (cell: BookCell | null | undefined) => (cell ? (cellStyles[cell.style] as { numberFormat?: string }).numberFormat : undefined);
+const numberFormat = (cell: BookCell | null | undefined) => (cell ? cellStyles[cell.style].numberFormat : undefined);
 
 test("three title rows and a blank one stand above the headings, which do not move away", () => {
   const { sheet } = untagged.budget;

@@ -25,8 +25,7 @@ const total = { bold: true, fill: "#C9D6E6", topLine: "medium", bottomLine: "med
 const heading = { bold: true, fill: "#1F3B5C", font: "#FFFFFF", wrap: true, middle: true, align: "center", bottomLine: "medium" } as const;
 const ours = { bold: headingLook.bold, fill: headingLook.fill, font: headingLook.fontColor } as const;
 
-/** Every look of the sample's cells by name. */
-export const cellStyles = {
+const looks = {
   title: { bold: true, size: 14, font: "#1F3B5C" },
   subtitle: { bold: true, size: 11 },
   remark: { italic: true, font: "#595959" },
@@ -60,4 +59,7 @@ export const cellStyles = {
 } as const satisfies Readonly<Record<string, CellLook>>;
 
 /** Name of a look. */
-export type CellStyleName = keyof typeof cellStyles;
+export type CellStyleName = keyof typeof looks;
+
+/** Every look of the sample's cells by name. */
+export const cellStyles: Readonly<Record<CellStyleName, CellLook>> = looks;
