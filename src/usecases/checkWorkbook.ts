@@ -2,12 +2,14 @@
 import type { BudgetRow } from "../domain/budget/budgetLine";
 import { indexGoals } from "../domain/goals/goalIndex";
 import { checkBudget } from "../domain/rules/checkBudget";
+import { statusHistories } from "../domain/measures/statusHistory";
+import { checkJournal } from "../domain/rules/journalRules";
 import { checkMeasures, type MeasureColumn } from "../domain/rules/measureRegisterRules";
 import { tagColumns, type RuleContext } from "../domain/rules/ruleContext";
 import type { Measure } from "../domain/measures/measure";
 import { compareFindings, type Finding } from "../domain/shared/finding";
 import type { Place } from "../domain/shared/place";
-import { measureRegister } from "../workbook/schema/registers";
+import { journalRegister, measureRegister } from "../workbook/schema/registers";
 import { positionOf } from "../workbook/schema/register";
 import { acceptedName, type Book } from "./book";
 import type { BudgetSheet } from "./budgetSheet";
@@ -43,6 +45,13 @@ export function checkWorkbook(book: Book, sheets: readonly BudgetSheet[], today:
       phase: book.phase,
       today,
       currentRounds: book.round === null ? [] : [book.round],
+    }),
+    ...checkJournal({
+      measures: book.measures,
+      histories: statusHistories(book.journal, book.vocabulary),
+      vocabulary: book.vocabulary,
+      placeOfEntry: ({ entry }) => ({ sheet: journalRegister.sheet, row: entry.row, column: (book.tables.journal?.area.column ?? 0) + positionOf(journalRegister, "to") }),
+      placeOfStatus: (measure) => registerPlace(book, measure, "status"),
     }),
   ].sort(compareFindings);
   const accepted: AcceptedFinding[] = [];

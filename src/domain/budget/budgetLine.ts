@@ -44,5 +44,7 @@ export interface BudgetRow {
   readonly keyCell: CellValue;
   /** Raw cells of product and account, to tell a lost zero, a date or a number (P3). */
   readonly productCell: CellValue;
+  /** Whether that cell is formatted as a date; absent where the formats were not read. */
+  readonly productIsDate?: boolean;
   readonly accountCell: CellValue;
 }

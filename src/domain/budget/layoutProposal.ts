@@ -55,6 +55,10 @@ export type LayoutQuestion =
   | { readonly kind: "directionUnknown" }
   /** Several columns could be meant. */
   | { readonly kind: "whichColumn"; readonly meaning: ColumnMeaning; readonly columns: readonly number[] }
+  /** Title years given to columns of one kind in their order (*Ansatz, Ansatz* under *Haushaltsplan 2026/2027*). */
+  | { readonly kind: "yearsFromTitle"; readonly columns: readonly number[]; readonly years: readonly number[] }
+  /** The product number is put together from several columns; `example` is one that came out. */
+  | { readonly kind: "splitCode"; readonly columns: readonly number[]; readonly example: string }
   /** Dates stand where codes must: product or date? */
   | { readonly kind: "dateOrCode"; readonly at: Place; readonly count: number }
   /** *Kapitel* and *Titel*: a cameral budget, whose kinds no frame explains. */
@@ -88,4 +92,5 @@ const mustBeAnswered: ReadonlySet<LayoutQuestion["kind"]> = new Set([
   "amountsUnreadable",
   "whichColumn",
   "dateOrCode",
+  "yearsFromTitle",
 ]);

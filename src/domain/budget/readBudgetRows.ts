@@ -7,6 +7,7 @@ import type { BudgetRow, BudgetView, Direction, LineAmount, RowKind } from "./bu
 import type { CellGrid } from "./cellGrid";
 import { codeTextOf, isCode, splitCodeAndName, splitProductAndAccount, type CodeAndName } from "./codeCell";
 import { directionOfWord } from "./directionWord";
+import { isDateFormat } from "./dateFormat";
 import { decideRowKinds, type RowFacts } from "./rowKinds";
 import { columnOf, firstDataRow, type LayoutColumn, type SheetLayout } from "./sheetLayout";
 import { valueKindOfWord } from "./valueHeading";
@@ -61,6 +62,7 @@ class RowReader {
   private readonly namedCodes = new Map<CellValue, CodeAndName | null>();
   private readonly accounts = new Map<string, AccountKind>();
   private readonly identities = new Map<string, ValueIdentity>();
+  private readonly dateFormats = new Map<string, boolean>();
   private carried: CodeAndName | null = null;
 
   constructor(
@@ -103,7 +105,7 @@ class RowReader {
     const amounts = this.amountsOf(cells);
     const accountName = textOrNull(at(this.accountName)) ?? account?.name ?? null;
     const kind = this.kindOf(account?.code ?? null, at(this.direction), amounts);
-    const row: BudgetRow = {
+    let row: BudgetRow = {
       row: index + this.offset,
       kind: "line" as RowKind,
       hidden: this.hidden.size > 0 && this.hidden.has(index + this.offset),
@@ -123,7 +125,16 @@ class RowReader {
       productCell,
       accountCell,
     };
+    if (typeof productCell === "number") row = this.withDateMark(row, index);
     return { row, index, hasOwnProduct: own !== null };
+  }
+
+  private withDateMark(row: BudgetRow, index: number): BudgetRow {
+    const format = this.product === null ? undefined : this.grid.numberFormats?.[index]?.[this.product.column];
+    if (format === undefined) return row;
+    const isDate = this.dateFormats.get(format) ?? isDateFormat(format);
+    this.dateFormats.set(format, isDate);
+    return { ...row, productIsDate: isDate };
   }
 
   private productOf(cells: readonly CellValue[], cell: CellValue): CodeAndName | null {

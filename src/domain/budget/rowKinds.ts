@@ -4,8 +4,9 @@ import type { BudgetRow, RowKind } from "./budgetLine";
 import { cellAt, textOfCell, type CellGrid } from "./cellGrid";
 import { headingKey } from "./headingText";
 import { namesGrandTotal, namesTotal, readsAsNote } from "./rowWords";
-import type { SheetLayout } from "./sheetLayout";
+import type { LayoutConstant, SheetLayout } from "./sheetLayout";
 import { SumTrail } from "./sumTrail";
+import { subjectOfTitle } from "./titleContext";
 
 /** A row as it was read, before anybody knows what kind it is. */
 export interface RowFacts {
@@ -27,7 +28,25 @@ export function decideRowKinds(grid: CellGrid, layout: SheetLayout, facts: reado
   demoteFormulaSums(grid, layout, facts);
   demoteParents(facts, needs);
   decideOthers({ grid, headings, facts, needs });
-  return facts.map((fact) => fact.row);
+  const rows = facts.map((fact) => fact.row);
+  return needs.product ? rows : withTitleProducts(grid, facts);
+}
+
+/** Where no column names the product, the title above a block does (*Produkt 11101 Gremien*). */
+function withTitleProducts(grid: CellGrid, facts: readonly RowFacts[]): BudgetRow[] {
+  let title: LayoutConstant | null = null;
+  return facts.map(({ row, index }) => {
+    if (row.kind === "title") {
+      const subject = subjectOfTitle(rowText(grid, index));
+      if (subject?.meaning === "product" || (subject?.meaning === "subPlan" && title?.meaning !== "product")) title = subject;
+    }
+    if (row.kind !== "line" || row.product !== null || title === null) return row;
+    return { ...row, product: title.code, productName: row.productName ?? title.name };
+  });
+}
+
+function rowText(grid: CellGrid, index: number): string {
+  return (grid.values[index] ?? []).map(textOfCell).filter((text) => text !== "").join(" ");
 }
 
 interface NeededCodes {

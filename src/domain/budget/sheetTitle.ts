@@ -1,9 +1,8 @@
 // Without this file "Haushaltsplan 2017, Beträge in T€" above the headings would be read by nobody.
 import { cellAt, textOfCell, type CellGrid } from "./cellGrid";
-import { splitCodeAndName } from "./codeCell";
 import type { HeaderRows } from "./headerRows";
-import { headingMeaning } from "./headingMeaning";
 import type { LayoutConstant } from "./sheetLayout";
+import { subjectOfTitle } from "./titleContext";
 import type { AmountUnit, PlanVersion, ValueKind } from "./valueColumn";
 import { unitIn, valueHeading, yearsIn } from "./valueHeading";
 
@@ -11,6 +10,8 @@ import { unitIn, valueHeading, yearsIn } from "./valueHeading";
 export interface SheetTitle {
   readonly kind: ValueKind | null;
   readonly year: number | null;
+  /** All years named, for budgets of two years. */
+  readonly years: readonly number[];
   readonly version: PlanVersion | null;
   readonly supplement: number | null;
   readonly unit: AmountUnit | null;
@@ -29,6 +30,7 @@ export function readTitle(grid: CellGrid, header: HeaderRows): SheetTitle {
   return {
     kind: values.find((value) => value.kind !== null)?.kind ?? null,
     year: years.length === 1 ? (years[0] ?? null) : null,
+    years,
     version: versioned?.version ?? null,
     supplement: versioned?.supplement ?? null,
     unit: unitIn(unitLine),
@@ -51,18 +53,12 @@ function linesAbove(grid: CellGrid, headerRow: number): readonly string[] {
   return lines;
 }
 
-const constantMeanings: ReadonlySet<string> = new Set(["product", "productArea", "productGroup", "subPlan", "department"]);
-
-/** `Teilplan 2511 Museen`, `Produkt: 11101 - Gremien`: a subject, its code, its name. */
+/** What the title says for every row, each meaning once. */
 function constantsIn(lines: readonly string[]): readonly LayoutConstant[] {
   const constants: LayoutConstant[] = [];
   for (const line of lines) {
-    const match = /^(\p{L}[\p{L}-]*)\s*[:.]?\s*(\S.*)$/u.exec(line.trim());
-    const subject = match ? headingMeaning(match[1] ?? "")?.subject : null;
-    if (!match || !subject || !constantMeanings.has(subject)) continue;
-    const code = splitCodeAndName(match[2] ?? "");
-    const meaning = subject as LayoutConstant["meaning"];
-    if (code && !constants.some((each) => each.meaning === meaning)) constants.push({ meaning, ...code });
+    const constant = subjectOfTitle(line);
+    if (constant && !constants.some((each) => each.meaning === constant.meaning)) constants.push(constant);
   }
   return constants;
 }

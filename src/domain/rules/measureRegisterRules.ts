@@ -3,6 +3,7 @@ import type { BudgetRow } from "../budget/budgetLine";
 import type { ValueKind } from "../budget/valueColumn";
 import type { Measure } from "../measures/measure";
 import type { MeasureStatus } from "../measures/measureStatus";
+import { isDecided, isEnded } from "../measures/transition";
 import { nearestStatusWords, type StatusVocabulary } from "../measures/vocabulary";
 import type { Finding } from "../shared/finding";
 import { editDistance } from "../shared/nearest";
@@ -79,7 +80,7 @@ function nearlySame(one: string, other: string): boolean {
 
 /** [M9] completed or dropped, with money planned for a later year. One finding per row and year. */
 export function endedMeasuresHaveNoMoney({ measures, rows, placeOfRow, today }: MeasureContext, found: Finding[]): void {
-  const ended = new Map(measures.filter(isEnded).map((measure) => [measure.number, measure]));
+  const ended = new Map(measures.filter(({ status }) => isEnded(status)).map((measure) => [measure.number, measure]));
   if (ended.size === 0) return;
   for (const row of rows) {
     if (row.kind !== "line" || row.measureCell === null) continue;
@@ -100,14 +101,10 @@ export function endedMeasuresHaveNoMoney({ measures, rows, placeOfRow, today }: 
 /** Kinds of value that a council has decided on for a year; forecasts follow them by themselves. */
 const plannedKinds: ReadonlySet<ValueKind> = new Set<ValueKind>(["planned", "adjusted", "commitment"]);
 
-function isEnded(measure: Measure): boolean {
-  return measure.status === "completed" || measure.status === "dropped";
-}
-
 /** [M10] the end has passed and the measure is neither completed nor dropped. */
 export function overdueMeasures({ measures, place, today }: MeasureContext, found: Finding[]): void {
   for (const measure of measures) {
-    if (measure.end === null || measure.end >= today || isEnded(measure)) continue;
+    if (measure.end === null || measure.end >= today || isEnded(measure.status)) continue;
     found.push({ rule: "M10", severity: "warning", at: place(measure, "end"), about: measure.number, measure: measure.number, end: measure.end });
   }
 }
@@ -135,12 +132,7 @@ export function statusIsSound(context: MeasureContext, found: Finding[]): void {
 
 /** Completed and dropped measures rest; all others are confirmed each round. */
 export function needsConfirming(measure: Measure): boolean {
-  return !isEnded(measure);
-}
-
-/** States that a body has decided on. */
-function isDecided(status: MeasureStatus): boolean {
-  return status === "inProgress" || status === "completed" || status === "ongoing";
+  return !isEnded(measure.status);
 }
 
 function hasResolution({ resolution }: Measure): boolean {
