@@ -3,7 +3,7 @@ import type { IWorkbookData } from '@univerjs/core';
 import { lossSentence, type Loss } from '../files/losses';
 import { openWorkbook } from '../files/openWorkbook';
 import { saveWorkbook } from '../files/saveWorkbook';
-import { ExcelHost } from '../host/endpoint';
+import { ExcelHost } from '../host/excelHost';
 import type { ExcelPreview } from './main';
 import { hideNotice, showNotice } from './notice';
 import { element } from './pageElements';

@@ -1,16 +1,17 @@
 // Without this a second file would find remains of the first: a session is one workbook, its host and its grid, from start to end.
 import type { IWorkbookData } from '@univerjs/core';
-import { attachWorkbook, idle, loadFunctions } from '../attach';
+import { attachWorkbook } from '../attach';
 import { currentWorkbook, onEdited, type CurrentWorkbook } from '../files/currentWorkbook';
-import type { ExcelHost } from '../host/endpoint';
-import { UNIT } from '../univer/core';
+import type { FunctionMetadata } from '../host/customFunctionCalls';
+import type { ExcelHost } from '../host/excelHost';
 import { installGermanDisplay, installGermanEditor, installGermanInput } from '../univer/germanInput';
-import { createVisibleUniver } from '../univer/ui';
+import { UNIT } from '../univer/openSnapshot';
+import { createVisibleUniver, watchCellEditing } from '../univer/visibleUniver';
 
 export interface AddIn {
   readonly namespace: string;
   /** Content of the add-in's functions.json. */
-  readonly functions: Parameters<typeof loadFunctions>[3];
+  readonly functions: readonly FunctionMetadata[];
 }
 
 export interface SessionStart {
@@ -30,20 +31,18 @@ export function startSession({ host, container, addIn, snapshot, edited }: Sessi
   place.className = 'workbook';
   place.id = `workbook-${Math.random().toString(36).slice(2)}`;
   container.append(place);
-  const { univer, api } = createVisibleUniver(place.id);
-  const workbook = attachWorkbook(host, univer, api, snapshot);
+  const running = createVisibleUniver(place.id);
+  const { univer } = running;
+  const attached = attachWorkbook(host, running, snapshot);
+  watchCellEditing(univer, attached.editing);
   installGermanInput(univer);
   installGermanEditor(univer);
   installGermanDisplay(univer);
-  loadFunctions(workbook, host, addIn.namespace, addIn.functions);
+  attached.loadFunctions(addIn.namespace, addIn.functions);
   onEdited(univer, edited);
   return {
-    univer,
-    api,
-    workbook,
-    book: workbook.book,
-    /** Everything is calculated and no custom function is running. */
-    idle: () => idle(workbook, host),
+    ...running,
+    ...attached,
     content: (): CurrentWorkbook => currentWorkbook(univer, UNIT),
     dispose: () => {
       univer.dispose();
