@@ -51,9 +51,8 @@ export function financeBudget(town: Pick<SampleTown, "lines">, scope: string, ta
   return budgetSheet(form, planRows(town.lines, place), tags);
 }
 
-/** Column letters of a form's text. */
-export function textColumnOf(form: BudgetForm): string {
-  return columnLetters(form.columns.findIndex((column) => column.meaning === "text"));
+function textColumnOf(form: BudgetForm): string {
+  return columnLetters(form.columns.findIndex((column) => column.meaning === "accountName"));
 }
 
 /** What stands beside rows in a workbook with the town's registers. */

@@ -27,7 +27,7 @@ export function financeForm(scope: string): BudgetForm {
       { heading: "Produkt", width: 9, meaning: "product", style: "code", cell: (line) => line.product },
       { heading: "Bezeichnung Produkt", width: 44, meaning: "productName", style: "label", cell: (line) => line.productName },
       { heading: "Sachkonto", width: 11, meaning: "account", style: "code", cell: (line) => line.account },
-      { heading: "Bezeichnung", width: 54, meaning: "text", style: "label", cell: (line) => line.text, sum: (row) => row.label },
+      { heading: "Bezeichnung", width: 54, meaning: "accountName", style: "label", cell: (line) => line.text, sum: (row) => row.label },
       { heading: "Erläuterung", width: 32, meaning: "note", style: "label", cell: (line) => line.note, sum: (row) => row.note },
       ...amountColumns((kind, year) => `${words[kind]} ${year}`, "magnitude"),
     ],
@@ -36,6 +36,9 @@ export function financeForm(scope: string): BudgetForm {
     merges: [],
   };
 }
+
+/** Upper headings of the form with two heading rows. */
+const kindsAbove: Partial<Record<ValueKind, string>> = { actual: "Ergebnis", planned: "Ansatz", forecast: "Finanzplanung" };
 
 /** A form with two heading rows: kind of value above, year below; revenue and expense in a column of their own. */
 export function twoHeadingForm(department: string, tables: TownTables): BudgetForm {
@@ -50,12 +53,13 @@ export function twoHeadingForm(department: string, tables: TownTables): BudgetFo
     },
     { heading: "Text", width: 52, meaning: "text", style: "label", cell: (line) => line.text },
     { heading: "Art", width: 12, meaning: "direction", style: "label", cell: (line) => line.kind },
-    ...amountColumns((_, year) => String(year), "magnitude"),
+    ...amountColumns((_, year) => String(year), "magnitude", (kind) => kindsAbove[kind] ?? ""),
   ];
   const firstAmount = columns.findIndex((column) => column.meaning === "amount");
   const kindRow = columns.map((_, position): BookCell => {
-    const words: Readonly<Record<number, string>> = { [firstAmount]: "Ergebnis", [firstAmount + 1]: "Ansatz", [firstAmount + 4]: "Finanzplanung" };
-    return { value: words[position] ?? null, style: "heading" };
+    const first = { [firstAmount]: "actual", [firstAmount + 1]: "planned", [firstAmount + 4]: "forecast" } as const;
+    const kind = first[position];
+    return { value: kind ? (kindsAbove[kind] ?? null) : null, style: "heading" };
   });
   const span = (from: number, to: number): string => `${columnLetters(firstAmount + from)}3:${columnLetters(firstAmount + to)}3`;
   return {
@@ -81,7 +85,7 @@ export function signedForm(): BudgetForm {
       { heading: "THH", width: 9, meaning: "subPlan", style: "code", cell: (line) => line.subPlan },
       { heading: "Produkt", width: 9, meaning: "product", style: "code", cell: (line) => line.product },
       { heading: "Konto", width: 11, meaning: "account", style: "code", cell: (line) => line.account },
-      { heading: "Bezeichnung", width: 54, meaning: "text", style: "label", cell: (line) => line.text, sum: (row) => row.label },
+      { heading: "Bezeichnung", width: 54, meaning: "accountName", style: "label", cell: (line) => line.text, sum: (row) => row.label },
       ...amountColumns((kind, year) => `${words[kind]} ${year}`, "expenseNegative"),
       { heading: "Bemerkung", width: 32, meaning: "note", style: "label", cell: (line) => line.note, sum: (row) => row.note },
     ],
@@ -91,12 +95,16 @@ export function signedForm(): BudgetForm {
   };
 }
 
-function amountColumns(heading: (kind: ValueKind, year: number) => string, sign: SignConvention): readonly BudgetColumn[] {
+function amountColumns(
+  heading: (kind: ValueKind, year: number) => string,
+  sign: SignConvention,
+  above: (kind: ValueKind) => string = () => "",
+): readonly BudgetColumn[] {
   const unit: AmountUnit = "euro";
   return planYears.map((fiscalYear, year) => {
     const kind = kinds[year] ?? "planned";
     const value: ValueIdentity = { kind, year: fiscalYear, version: "adopted", supplement: null, unit, sign };
-    return { heading: heading(kind, fiscalYear), width: 15, meaning: "amount", value, year };
+    return { heading: heading(kind, fiscalYear), above: above(kind), width: 15, meaning: "amount", value, year };
   });
 }
 

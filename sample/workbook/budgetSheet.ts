@@ -23,7 +23,15 @@ export type BudgetColumn =
       /** What stands here in a row of sums. */
       readonly sum?: (row: Extract<PlanRow, { kind: "subtotal" | "total" }>) => string;
     }
-  | { readonly heading: string; readonly width: number; readonly meaning: "amount"; readonly value: ValueIdentity; readonly year: number };
+  | {
+      readonly heading: string;
+      /** What the heading row above says, empty where there is only one. */
+      readonly above: string;
+      readonly width: number;
+      readonly meaning: "amount";
+      readonly value: ValueIdentity;
+      readonly year: number;
+    };
 
 /** How a department prints its budget. Rows count from 0. */
 export interface BudgetForm {
@@ -156,7 +164,7 @@ function headingCell(column: BudgetColumn): BookCell {
 function layoutOf(form: BudgetForm, hasTags: boolean): SheetLayout {
   const own = form.columns.map((column, position) => ({
     column: position,
-    heading: column.heading,
+    heading: column.meaning === "amount" ? `${column.above} ${column.heading}`.trim() : column.heading,
     meaning: column.meaning,
     value: column.meaning === "amount" ? column.value : null,
     decidedBy: "person" as const,
