@@ -51,7 +51,7 @@ export default tseslint.config(
   },
   {
     // The error boundary and the command line are where bugs and refusals meet a person.
-    files: ["src/taskpane/shell/ErrorBoundary.tsx", "src/taskpane/index.tsx", "src/cli/main.ts", "src/runtime.ts"],
+    files: ["src/taskpane/shell/ErrorBoundary.tsx", "src/taskpane/index.tsx", "src/cli/main.ts", "src/cli/runtime.ts", "src/runtime.ts"],
     rules: { "no-restricted-syntax": ["error", noDefaultExport, noExcel] },
   },
   {

@@ -1,11 +1,8 @@
 // Without this file the command line would wait for the disk and the unpacker before it reads the next file.
-import { readFile, stat } from "node:fs/promises";
-import { inflateWithZlib } from "../adapters/xlsx/inflateWithZlib";
-import { defaultLimits } from "../adapters/xlsx/limits";
-import { readXlsx } from "../adapters/xlsx/readXlsx";
-import { failure, type Result } from "../domain/shared/result";
+import type { Result } from "../domain/shared/result";
 import type { ClosedWorkbook } from "../workbook/closedWorkbook";
 import type { ReadFailure } from "../workbook/readFailure";
+import { readClosedFile } from "./runtime";
 
 /** So many files are in hand at a time: one is scanned while the next one is fetched and unpacked in the background. */
 const filesInHand = 2;
@@ -25,18 +22,4 @@ export async function readFiles<Summary>(
   };
   await Promise.all(Array.from({ length: filesInHand }, work));
   return summaries;
-}
-
-async function readClosedFile(file: string): Promise<Result<ClosedWorkbook, ReadFailure>> {
-  try {
-    // Asked before, because Node refuses to load larger ones with an error of its own.
-    const { size } = await stat(file);
-    if (size > defaultLimits.fileBytes) return failure({ kind: "tooLarge", what: "file", limit: defaultLimits.fileBytes });
-    return await readXlsx(await readFile(file), inflateWithZlib);
-  } catch (error) {
-    const { code, syscall } = error as { readonly code?: string; readonly syscall?: string };
-    // Only the system's own errors name a system call; everything else is a bug.
-    if (code === undefined || syscall === undefined) throw error;
-    return failure({ kind: "unavailable", code });
-  }
 }

@@ -1,5 +1,5 @@
 // Without this file each sheet would become a string and a million events before the first number is known.
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- hot loops: every index is checked against `end` where it matters */
+// In hot loops an index is checked against `end` where it matters; the `!` behind it says so.
 import { cellKind } from "../../workbook/closedWorkbook";
 import type { CellStore } from "./cellStore";
 import { sheetColumns, sheetRows } from "./cellReference";

@@ -1,5 +1,4 @@
 // Without this file each cell would be an object, and a sheet of four million cells a gigabyte.
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is below the count */
 import { cellKind, fromFormula, type CellColumns, type CellKind, type ReadLoss, type Stretches } from "../../workbook/closedWorkbook";
 import type { FormatMeaning } from "./dateFormat";
 import { parseIsoDate } from "./isoDate";

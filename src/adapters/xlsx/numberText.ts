@@ -1,5 +1,4 @@
 // Without this file reading numbers would be the slowest step of all, or wrong in the last digit.
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index lies between start and end */
 
 /** 10^0 to 10^22: the powers of ten a double holds exactly. */
 export const powersOfTen = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));

@@ -1,5 +1,4 @@
 // Without this file "im Plan" would be decoded and kept once per row instead of once per workbook.
-/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index lies between start and end */
 import { decodeUtf8 } from "./decodeXml";
 import type { ReadLimits } from "./limits";
 import { refuse } from "./refusal";

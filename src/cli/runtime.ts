@@ -1,0 +1,23 @@
+// Without this file each command would choose its own reader. The one place of the command line that picks adapters.
+import { readFile, stat } from "node:fs/promises";
+import { inflateWithZlib } from "../adapters/xlsx/inflateWithZlib";
+import { defaultLimits } from "../adapters/xlsx/limits";
+import { readXlsx } from "../adapters/xlsx/readXlsx";
+import { failure, type Result } from "../domain/shared/result";
+import type { ClosedWorkbook } from "../workbook/closedWorkbook";
+import type { ReadFailure } from "../workbook/readFailure";
+
+/** Reads a workbook from the disk. What the system refuses is a failure like every other. */
+export async function readClosedFile(path: string): Promise<Result<ClosedWorkbook, ReadFailure>> {
+  try {
+    // Asked before, because Node refuses to load larger ones with an error of its own.
+    const { size } = await stat(path);
+    if (size > defaultLimits.fileBytes) return failure({ kind: "tooLarge", what: "file", limit: defaultLimits.fileBytes });
+    return await readXlsx(await readFile(path), inflateWithZlib);
+  } catch (error) {
+    const { code, syscall } = error as { readonly code?: string; readonly syscall?: string };
+    // Only the system's own errors name a system call; everything else is a bug.
+    if (code === undefined || syscall === undefined) throw error;
+    return failure({ kind: "unavailable", code });
+  }
+}
