@@ -37,7 +37,7 @@ export class MemoryWorkbook implements OpenWorkbook {
       })),
       tables: this.book.tables.map(({ name, area }) => ({ name, area })),
       names: this.book.names.flatMap(({ name, refersTo }) => {
-        const area = referencedArea(refersTo);
+        const area = referencedArea(refersTo) ?? this.tableColumn(refersTo);
         const sheet = area && this.book.sheet(area.sheet);
         return sheet ? [{ name, area: { ...area, sheet: sheet.name } }] : [];
       }),
@@ -60,7 +60,18 @@ export class MemoryWorkbook implements OpenWorkbook {
   }
 
   async selection(): Promise<Result<Selection, WorkbookFailure>> {
-    return success({ areas: this.book.selected });
+    return success({ areas: this.book.selected.flatMap((area) => intersection(area, this.book.sheet(area.sheet)?.used() ?? null)) });
+  }
+
+  /** Cells below a heading, for a name that refers to `Tabelle[Überschrift]`. */
+  private tableColumn(refersTo: string): Area | null {
+    const match = /^=([^[\]!]+)\[([^[\]]+)\]$/.exec(refersTo);
+    const table = match ? this.book.table(match[1] ?? "") : undefined;
+    if (!table || table.area.rows < 2) return null;
+    const { sheet, row, column, rows, columns } = table.area;
+    const headings = Array.from({ length: columns }, (_, offset) => this.book.sheet(sheet)?.cell(row, column + offset).value);
+    const offset = headings.indexOf(match?.[2] ?? "");
+    return offset < 0 ? null : { sheet, row: row + 1, column: column + offset, rows: rows - 1, columns: 1 };
   }
 
   async reveal(place: Place | Area): Promise<Result<void, WorkbookFailure>> {
@@ -86,6 +97,15 @@ export class MemoryWorkbook implements OpenWorkbook {
   tell(event: WorkbookEvent): void {
     for (const listener of this.listeners) listener(event);
   }
+}
+
+function intersection(one: Area, other: Area | null): readonly Area[] {
+  if (other === null) return [];
+  const row = Math.max(one.row, other.row);
+  const column = Math.max(one.column, other.column);
+  const rows = Math.min(one.row + one.rows, other.row + other.rows) - row;
+  const columns = Math.min(one.column + one.columns, other.column + other.columns) - column;
+  return rows > 0 && columns > 0 ? [{ sheet: one.sheet, row, column, rows, columns }] : [];
 }
 
 function snapshotOf(sheet: MemorySheet, request: AreaRequest): AreaSnapshot {

@@ -1,0 +1,43 @@
+/**
+ * Without these tests the port's contract would hold in memory only, not on genuine office.js.
+ * @jest-environment ./preview/test/jest/environment.cjs
+ * @jest-environment-options {"requirements": {"excelapi": "1.14"}, "enforceRequirements": true}
+ */
+import { parseAreaAddress, type Area } from "../../domain/shared/place";
+import type { ContractHost } from "../../workbook/testing/contractHost";
+import { readerContract } from "../../workbook/testing/readerContract";
+import { writerContract } from "../../workbook/testing/writerContract";
+import { excelWorkbook } from "./excelWorkbook";
+
+/** Globals of the jest environment: the emulated host, and the grid in which a person marks cells. */
+declare const excel: { readonly host: { readonly missing: readonly string[]; readonly stats: { readonly syncs: number } } };
+declare const book: { readonly selection: { mark(sheetId: string, areas: readonly Area[]): void } };
+
+async function open(): Promise<ContractHost> {
+  const onSheet = (name: string, act: (sheet: Excel.Worksheet) => void) =>
+    Excel.run(async (context) => {
+      act(context.workbook.worksheets.getItem(name));
+      await context.sync();
+    });
+  return {
+    book: excelWorkbook,
+    hideRows: (sheet, rows) => onSheet(sheet, (found) => rows.forEach((row) => (found.getRange(`${row + 1}:${row + 1}`).rowHidden = true))),
+    protect: (sheet) => onSheet(sheet, (found) => found.protection.protect()),
+    unprotect: (sheet) => onSheet(sheet, (found) => found.protection.unprotect()),
+    select: async (sheet, addresses) => {
+      const id = await Excel.run(async (context) => {
+        const found = context.workbook.worksheets.getItem(sheet).load({ id: true });
+        await context.sync();
+        return found.id;
+      });
+      book.selection.mark(id, addresses.map((address) => parseAreaAddress(sheet, address)));
+    },
+  };
+}
+
+describe("reading", () => readerContract(open));
+describe("writing", () => writerContract(open));
+
+test("nothing was asked of Excel that the preview does not know", () => {
+  expect(excel.host.missing).toEqual([]);
+});

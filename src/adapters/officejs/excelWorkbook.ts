@@ -1,0 +1,41 @@
+// Without this file use cases could not reach the workbook a person has open in Excel.
+import { failure, type Result } from "../../domain/shared/result";
+import type { Area, Place } from "../../domain/shared/place";
+import type { Change } from "../../workbook/change";
+import type { WorkbookFailure } from "../../workbook/failure";
+import type { AreaRequest, OpenWorkbook } from "../../workbook/port";
+import { callOfChanges, failureOf, type RefusedCall } from "./failureOf";
+import { listenToExcel } from "./listenToExcel";
+import { rangeOf, readAreas } from "./readAreas";
+import { readOutline } from "./readOutline";
+import { readSelection } from "./readSelection";
+import { inExcel, type ExcelBatch } from "./session";
+import { writeChanges } from "./writeChanges";
+
+/** The workbook open in Excel, through Office.js (ExcelApi 1.14 and below). Holds nothing itself. */
+export const excelWorkbook: OpenWorkbook = {
+  outline: () => run(nothingTouched, readOutline),
+  read: (requests) => run(callOfRequests(requests), (context) => readAreas(context, requests)),
+  write: (changes: readonly Change[]) => run(callOfChanges(changes), (context) => writeChanges(context, changes)),
+  selection: () => run(nothingTouched, readSelection),
+  reveal: (place) => run({ ...nothingTouched, sheets: [place.sheet] }, (context) => reveal(context, place)),
+  listen: (listener) => run(nothingTouched, (context) => listenToExcel(context, listener)),
+};
+
+const nothingTouched: RefusedCall = { sheets: [], tables: [], added: [], area: null };
+
+function callOfRequests(requests: readonly AreaRequest[]): RefusedCall {
+  const sheets = [...new Set(requests.map(({ area }) => area.sheet))];
+  return { ...nothingTouched, sheets, area: requests[0]?.area ?? null };
+}
+
+async function run<Value>(call: RefusedCall, batch: ExcelBatch<Value>): Promise<Result<Value, WorkbookFailure>> {
+  const outcome = await inExcel(batch);
+  return outcome.ok ? outcome : failure(await failureOf(outcome.failure, call));
+}
+
+async function reveal(context: Excel.RequestContext, place: Place | Area): Promise<void> {
+  context.workbook.worksheets.getItem(place.sheet).activate();
+  rangeOf(context, { rows: 1, columns: 1, ...place }).select();
+  await context.sync();
+}

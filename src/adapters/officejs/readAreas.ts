@@ -1,0 +1,87 @@
+// Without this file cells could not be read from Excel, or a large sheet would exceed what one answer may hold.
+import type { Area } from "../../domain/shared/place";
+import type { AreaRequest, AreaSnapshot } from "../../workbook/port";
+import { cellFormula, cellValue } from "./cellValues";
+
+/** Bytes of one answer; Excel on the web refuses 5 MB, and how long texts are is only known afterwards. */
+export const answerLimit = 3_500_000;
+
+/** Estimated bytes of one cell in an answer. */
+const bytesPerCell = { values: 16, formulas: 18, numberFormats: 12 };
+
+interface Piece {
+  readonly request: number;
+  readonly area: Area;
+  readonly bytes: number;
+}
+
+interface LoadedPiece extends Piece {
+  readonly range: Excel.Range;
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]> | null;
+}
+
+/** One round trip per `limit` bytes of answer; large areas are read in pieces of whole rows. */
+export async function readAreas(
+  context: Excel.RequestContext,
+  requests: readonly AreaRequest[],
+  limit: number = answerLimit,
+): Promise<readonly AreaSnapshot[]> {
+  const loaded: LoadedPiece[] = [];
+  for (const batch of batches(requests.flatMap((request, index) => piecesOf(request, index, limit)), limit)) {
+    loaded.push(...batch.map((piece) => load(context, piece, requests[piece.request]!)));
+    // One sync per answer that Excel can give is the least there can be.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+  }
+  return requests.map((request, index) => snapshotOf(request, loaded.filter((piece) => piece.request === index)));
+}
+
+function piecesOf({ area, formulas, numberFormats }: AreaRequest, request: number, limit: number): readonly Piece[] {
+  const perCell = bytesPerCell.values + (formulas ? bytesPerCell.formulas : 0) + (numberFormats ? bytesPerCell.numberFormats : 0);
+  const perRow = perCell * area.columns;
+  const rows = Math.max(1, Math.floor(limit / perRow));
+  return Array.from({ length: Math.ceil(area.rows / rows) }, (_, index) => {
+    const height = Math.min(rows, area.rows - index * rows);
+    return { request, area: { ...area, row: area.row + index * rows, rows: height }, bytes: height * perRow };
+  });
+}
+
+function batches(pieces: readonly Piece[], limit: number): readonly (readonly Piece[])[] {
+  const result: Piece[][] = [];
+  let room = 0;
+  for (const piece of pieces) {
+    if (piece.bytes > room || result.length === 0) {
+      result.push([]);
+      room = limit;
+    }
+    result.at(-1)!.push(piece);
+    room -= piece.bytes;
+  }
+  return result;
+}
+
+function load(context: Excel.RequestContext, piece: Piece, request: AreaRequest): LoadedPiece {
+  const range = rangeOf(context, piece.area);
+  range.load({ values: true, formulas: request.formulas ?? false, numberFormat: request.numberFormats ?? false });
+  const rows = request.hiddenRows ? range.getRowProperties({ rowHidden: true }) : null;
+  return { ...piece, range, rows };
+}
+
+function snapshotOf(request: AreaRequest, pieces: readonly LoadedPiece[]): AreaSnapshot {
+  const raw = pieces.flatMap(({ range }) => range.values);
+  const snapshot = { area: request.area, values: raw.map((row) => row.map(cellValue)) };
+  const formulas = pieces.flatMap(({ range }) => (request.formulas ? range.formulas : []));
+  const numberFormats = pieces.flatMap(({ range }) => (request.numberFormats ? range.numberFormat : []));
+  const hidden = pieces.flatMap(({ rows }) => rows?.value ?? []).flatMap(({ rowHidden }, offset) => (rowHidden ? [offset] : []));
+  return {
+    ...snapshot,
+    ...(request.formulas ? { formulas: formulas.map((row, r) => row.map((formula, c) => cellFormula(formula, raw[r]?.[c]))) } : {}),
+    ...(request.numberFormats ? { numberFormats: numberFormats.map((row) => row.map(String)) } : {}),
+    ...(request.hiddenRows ? { hiddenRows: hidden } : {}),
+  };
+}
+
+/** The range of an area, by numbers: addresses would depend on separators and quoting. */
+export function rangeOf(context: Excel.RequestContext, area: Area): Excel.Range {
+  return context.workbook.worksheets.getItem(area.sheet).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+}
