@@ -1,0 +1,42 @@
+// Without this file each script would start other programs in its own way, and one of them would not work on Windows.
+import { spawn } from "node:child_process";
+
+/** What a program said and whether it was content. */
+export interface CommandResult {
+  readonly ok: boolean;
+  readonly output: string;
+}
+
+/** Settings of a run: `show` passes the output through, `environment` adds variables, `limit` ends it after so many seconds. */
+export interface CommandOptions {
+  readonly show?: boolean;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly limit?: number;
+}
+
+/** Runs a script with this Node, without a shell, and waits for its end. */
+export function runNode(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [...args], {
+      env: { ...process.env, ...options.environment },
+      stdio: options.show ? "inherit" : ["ignore", "pipe", "pipe"],
+    });
+    let output = "";
+    child.stdout?.on("data", (data: Buffer) => (output += data.toString("utf8")));
+    child.stderr?.on("data", (data: Buffer) => (output += data.toString("utf8")));
+    // A test in an endless loop cannot end itself; the rest of its output tells which one did not come back.
+    const end = (): void => {
+      output += `\nAbgebrochen nach ${options.limit} s.`;
+      child.kill("SIGKILL");
+    };
+    const timer = options.limit === undefined ? undefined : setTimeout(end, options.limit * 1000);
+    child.on("error", (error) => resolve({ ok: false, output: String(error) }));
+    child.on("close", (code) => {
+      clearTimeout(timer);
+      resolve({ ok: code === 0, output });
+    });
+  });
+}
+
+/** Arguments that let Node run TypeScript as our scripts are written. */
+export const withTypeScript: readonly string[] = ["--import", "tsx"];
