@@ -78,6 +78,7 @@ class Matching {
   }
 
   private matchGroup(formers: readonly BudgetRow[], currents: readonly BudgetRow[], by: MatchedBy): void {
+    if (formers.length === 1 && currents.length === 1) return this.take(formers[0]!, currents[0]!, by);
     const left = this.takeEqualAmounts(formers, currents, by);
     if (left.formers.length === 0 || left.currents.length === 0) return;
     if (tagsAgree(left.formers)) {
@@ -88,7 +89,6 @@ class Matching {
       });
       return;
     }
-    if (left.formers.length === 1 && left.currents.length === 1) return this.take(left.formers[0]!, left.currents[0]!, by);
     for (const current of left.currents) this.leaveOpen(current, left.formers);
   }
 

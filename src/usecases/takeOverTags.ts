@@ -1,0 +1,86 @@
+// Without this file the clerk would tag the same budget again with every export: draft, amendments, resolution, supplement.
+import type { BudgetRow } from "../domain/budget/budgetLine";
+import { matchRows, type RowMatches } from "../domain/tags/matchRows";
+import { fingerprint, parseRowKey } from "../domain/tags/rowKey";
+import type { Plan } from "../workbook/plan";
+import type { BudgetSheet } from "./budgetSheet";
+import { takenKeys } from "./planRowKeys";
+import { planRowTags, tagColumnsOf, type PlanSources, type RowTags } from "./planRowTags";
+import { writeColumn } from "./writeColumn";
+
+/** What a comparison of the former sheet with the present one shows before anything is written. */
+export interface TakeOver {
+  readonly matches: RowMatches;
+  /** Matches whose former row carries a tag and whose present one carries another or none. */
+  readonly toWrite: number;
+  /** Of these, rows that carry other tags now, which would be replaced. */
+  readonly replaced: number;
+}
+
+/** Compares two sheets; both are read by their own layouts. */
+export function compareSheets(former: BudgetSheet, current: BudgetSheet): TakeOver {
+  const matches = matchRows(former.rows, current.rows);
+  const different = matches.taken.filter(({ former: old, current: now }) => isTagged(old) && !sameTags(old, now));
+  return { matches, toWrite: different.length, replaced: different.filter(({ current: now }) => isTagged(now)).length };
+}
+
+/** A person's answer for an ambiguous row: one of its candidates, or none of them. */
+export type Decision = { readonly current: BudgetRow; readonly former: BudgetRow | null };
+
+/**
+ * Plans the tags of the former sheet onto the present one. Only what is unambiguous or decided is written. Rows keep the
+ * own half of their former key, so that the journal and findings left standing still mean them.
+ */
+export function planTakeOver(current: BudgetSheet, { matches }: TakeOver, decisions: readonly Decision[], sources: PlanSources): Plan {
+  const decided = decisions.flatMap(({ current: row, former }) => (former === null ? [] : [{ former, current: row }]));
+  const pairs = [...matches.taken, ...decided].filter(({ former }) => isTagged(former) || parseRowKey(former.keyCell) !== null);
+  const tags = pairs
+    .filter(({ former, current: row }) => isTagged(former) && !sameTags(former, row))
+    .map(({ former, current: line }): RowTags => ({ line, cells: { goal: textOrNull(former.goalCell), split: textOrNull(former.splitCell), measure: textOrNull(former.measureCell) } }));
+  const subject = `„${current.layout.sheet}“, ${tags.length} ${tags.length === 1 ? "Zeile" : "Zeilen"} übernommen`;
+  const keys = formerKeys(current, pairs);
+  const keyByRow = new Map(keys.rows.map((row, index) => [row, keys.values[index]!]));
+  // A row that gets its former key needs no new one.
+  const keyed = tags.map(({ line, cells }): RowTags => ({ cells, line: { ...line, keyCell: keyByRow.get(line.row) ?? line.keyCell } }));
+  const plan = planRowTags(current, keyed, { ...sources, operation: "takeOverTags", subject });
+  return { ...plan, changes: [...plan.changes, ...writeColumn(keys)] };
+}
+
+interface Pair {
+  readonly former: BudgetRow;
+  readonly current: BudgetRow;
+}
+
+/** Former keys for rows that have none yet, with the fingerprint of the present row. */
+function formerKeys(current: BudgetSheet, pairs: readonly Pair[]) {
+  const taken = takenKeys(current);
+  const given = pairs
+    .flatMap(({ former, current: row }) => {
+      const key = parseRowKey(former.keyCell);
+      if (key === null || parseRowKey(row.keyCell) !== null || taken.has(key.own)) return [];
+      taken.add(key.own);
+      return [{ row, key: `${key.own}-${fingerprint(row)}` }];
+    })
+    .sort((one, other) => one.row.row - other.row.row);
+  return {
+    sheet: current.layout.sheet,
+    column: tagColumnsOf(current.layout).rowKey,
+    rows: given.map(({ row }) => row.row),
+    values: given.map(({ key }) => key),
+    expected: given.map(({ row }) => row.keyCell),
+    text: true,
+  };
+}
+
+function isTagged({ goalCell, splitCell, measureCell }: BudgetRow): boolean {
+  return goalCell !== null || splitCell !== null || measureCell !== null;
+}
+
+function sameTags(one: BudgetRow, other: BudgetRow): boolean {
+  return one.goalCell === other.goalCell && one.splitCell === other.splitCell && one.measureCell === other.measureCell;
+}
+
+/** A tag that was no text was damaged in the former file; taking it over would carry the damage on. */
+function textOrNull(cell: BudgetRow["goalCell"]): string | null {
+  return typeof cell === "string" && cell.trim() !== "" ? cell : null;
+}
