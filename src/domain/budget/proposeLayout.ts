@@ -4,14 +4,18 @@ import type { FederalState } from "../frames/federalState";
 import { detectConvention } from "../shared/numbersInText";
 import type { BudgetRow } from "./budgetLine";
 import { cellAt, type CellGrid } from "./cellGrid";
+import { productPartsOf, type CodeParts } from "./codeParts";
 import { decideMeanings, type ColumnDraft } from "./columnMeanings";
 import { findHeaderRows, type HeaderRows } from "./headerRows";
-import type { LayoutProposal, LayoutQuestion, NoLayout, ProposedColumn } from "./layoutProposal";
+import { headingKey } from "./headingText";
+import type { LayoutProposal, NoLayout, ProposedColumn } from "./layoutProposal";
+import { layoutQuestions } from "./layoutQuestions";
 import { readBudgetRows } from "./readBudgetRows";
-import type { LayoutColumn, SheetLayout } from "./sheetLayout";
-import { countSign, noSigns, signConventionOf } from "./signConvention";
+import type { ColumnMeaning, LayoutColumn, SheetLayout } from "./sheetLayout";
 import { readTitle, type SheetTitle } from "./sheetTitle";
-import { sameIdentity, type SignConvention, type ValueIdentity } from "./valueColumn";
+import { countSign, noSigns, signConventionOf } from "./signConvention";
+import type { SignConvention } from "./valueColumn";
+import { valueIdentities, type ValueIdentities } from "./valueIdentities";
 
 /** What may help: the Land, when it is known, for telling signs by accounts. */
 export interface ProposeOptions {
@@ -31,7 +35,9 @@ export function proposeLayout(grid: CellGrid, options: ProposeOptions = {}): Lay
   const drafts = decideMeanings(grid, header);
   if (!isBudget(drafts)) return { ...noStructure, at: { sheet: grid.sheet, row: header.headerRow, column: first.column } };
   const title = readTitle(grid, header);
-  const draft = layoutOf(grid, header, drafts, title);
+  const identities = valueIdentities(drafts, title);
+  const parts = productPartsOf(drafts);
+  const draft = layoutOf({ grid, header, drafts, title, identities, parts });
   const tried = tryRows(grid, draft, options.state ?? null);
   if (!tried.rows.some((row) => row.kind === "line")) {
     const hasTotals = tried.rows.some((row) => (row.kind === "subtotal" || row.kind === "total") && row.amounts.some((amount) => amount.cents !== null));
@@ -43,7 +49,16 @@ export function proposeLayout(grid: CellGrid, options: ProposeOptions = {}): Lay
     kind: "layout",
     layout,
     columns: drafts.map((each) => proposedColumn(each, layout)),
-    questions: questionsOf({ grid, layout, drafts, title, signs, rows: tried.rows }),
+    questions: layoutQuestions({
+      grid,
+      layout,
+      drafts,
+      title,
+      parts,
+      signsAreClear: signs.isClear,
+      rows: tried.rows,
+      yearsFromTitle: identities.fromTitle,
+    }),
   };
 }
 
@@ -68,50 +83,40 @@ function isBudget(drafts: readonly ColumnDraft[]): boolean {
 
 const codeMeanings: ReadonlySet<string> = new Set(["product", "account", "productGroup", "productArea", "subPlan"]);
 
-function layoutOf(grid: CellGrid, header: HeaderRows, drafts: readonly ColumnDraft[], title: SheetTitle): SheetLayout {
-  const columns = drafts.flatMap((draft) => (draft.meaning === null ? [] : [columnFrom(draft, title)]));
+interface Drafted {
+  readonly grid: CellGrid;
+  readonly header: HeaderRows;
+  readonly drafts: readonly ColumnDraft[];
+  readonly title: SheetTitle;
+  readonly identities: ValueIdentities;
+  readonly parts: CodeParts | null;
+}
+
+function layoutOf({ grid, header, drafts, title, identities, parts }: Drafted): SheetLayout {
+  const columns = drafts.flatMap((draft) => (draft.meaning === null ? [] : [columnFrom(draft, draft.meaning, identities)]));
   const named = new Set(columns.map((column) => column.meaning));
   const constants = title.constants.filter((constant) => !named.has(constant.meaning));
-  const isCameral = drafts.some((draft) => draft.meaning === "account" && draft.heading.lowest.trim().toLowerCase() === "titel");
+  const isCameral = drafts.some((draft) => draft.meaning === "account" && headingKey(draft.heading.lowest) === "titel");
   return {
     sheet: grid.sheet,
     headerRow: header.headerRow,
     headerRows: header.headerRows,
     columns,
     ...(constants.length > 0 ? { constants } : {}),
+    ...(parts === null ? {} : { productParts: parts.columns }),
     ...(isCameral ? { isCameral } : {}),
   };
 }
 
-function columnFrom(draft: ColumnDraft, title: SheetTitle): LayoutColumn {
-  const base = { column: draft.column, heading: draft.heading.whole, decidedBy: "found" } as const;
-  if (draft.meaning !== "amount") {
-    const content = draft.content === null ? {} : { content: draft.content };
-    return { ...base, meaning: draft.meaning ?? "note", value: null, ...content };
-  }
-  const evidence = detectConvention(draft.profile.amountSamples);
+function columnFrom(draft: ColumnDraft, meaning: ColumnMeaning, { byColumn }: ValueIdentities): LayoutColumn {
+  const base = { column: draft.column, heading: draft.heading.whole, meaning, decidedBy: "found" } as const;
+  if (meaning !== "amount") return { ...base, value: null, ...(draft.content === null ? {} : { content: draft.content }) };
+  const { convention } = detectConvention(draft.profile.amountSamples);
   return {
     ...base,
-    meaning: "amount",
-    value: identityOf(draft, title),
+    value: byColumn.get(draft.column) ?? null,
     ...(draft.value.direction === null ? {} : { direction: draft.value.direction }),
-    ...(evidence.convention === "unknown" ? {} : { convention: evidence.convention }),
-  };
-}
-
-/** What the heading does not say is taken from the title above it. */
-function identityOf(draft: ColumnDraft, title: SheetTitle): ValueIdentity {
-  const { value } = draft;
-  const kind = value.kind ?? title.kind ?? "planned";
-  const version = value.version ?? (kind === "actual" ? null : title.version) ?? "adopted";
-  const offsetYear = value.yearOffset !== null && title.year !== null ? title.year + value.yearOffset : null;
-  return {
-    kind,
-    year: value.year ?? offsetYear ?? (value.yearOffset === null ? title.year : null),
-    version,
-    supplement: version === "supplementary" ? (value.supplement ?? title.supplement ?? 1) : null,
-    unit: value.unit !== null && value.unit !== "euro" ? value.unit : (title.unit ?? "euro"),
-    sign: "magnitude",
+    ...(convention === "unknown" ? {} : { convention }),
   };
 }
 
@@ -157,83 +162,4 @@ function proposedColumn(draft: ColumnDraft, layout: SheetLayout): ProposedColumn
     reason: draft.reason,
     alternatives: draft.alternatives,
   };
-}
-
-interface Asking {
-  readonly grid: CellGrid;
-  readonly layout: SheetLayout;
-  readonly drafts: readonly ColumnDraft[];
-  readonly title: SheetTitle;
-  readonly signs: { readonly isClear: boolean };
-  readonly rows: readonly BudgetRow[];
-}
-
-function questionsOf({ layout, drafts, title, signs, rows }: Asking): readonly LayoutQuestion[] {
-  const amounts = layout.columns.filter((column) => column.meaning === "amount");
-  const byRow = layout.columns.some((column) => column.meaning === "year");
-  const yearless = drafts.filter((draft) => draft.meaning === "amount" && !byRow && yearOf(layout, draft) === null);
-  const relative = new Set(yearless.filter((draft) => draft.value.yearOffset !== null).map((draft) => draft.column));
-  const questions: LayoutQuestion[] = [...sameValueQuestions(amounts.filter((column) => !relative.has(column.column)))];
-  if (yearless.length > 0) {
-    const columns = yearless.map((draft) => draft.column);
-    questions.push({ kind: "yearUnknown", columns, offsets: yearless.map((draft) => draft.value.yearOffset) });
-  }
-  const kindless = drafts.filter((draft) => draft.meaning === "amount" && draft.value.kind === null);
-  const saysKind = title.kind !== null || layout.columns.some((column) => column.meaning === "valueKind");
-  if (kindless.length > 0 && !saysKind) questions.push({ kind: "kindUnknown", columns: kindless.map((draft) => draft.column) });
-  questions.push(...unitQuestions(amounts, title), ...conventionQuestions(drafts), ...drafts.flatMap(unreadableQuestion));
-  if (!signs.isClear) questions.push({ kind: "signUnclear", columns: amounts.map((column) => column.column) });
-  const cameral = layout.isCameral ? layout.columns.find((column) => column.meaning === "account") : undefined;
-  if (cameral) questions.push({ kind: "cameral", column: cameral.column });
-  const lines = rows.filter((row) => row.kind === "line");
-  if (lines.length > 0 && lines.every((row) => row.product === null)) questions.push({ kind: "productMissing" });
-  const told = lines.some((row) => row.direction !== "unknown" || row.amounts.some((amount) => amount.direction !== undefined));
-  if (lines.length > 0 && !told) questions.push({ kind: "directionUnknown" });
-  return questions;
-}
-
-function yearOf(layout: SheetLayout, draft: ColumnDraft): number | null {
-  return layout.columns.find((column) => column.column === draft.column)?.value?.year ?? null;
-}
-
-function sameValueQuestions(amounts: readonly LayoutColumn[]): readonly LayoutQuestion[] {
-  const groups: LayoutColumn[][] = [];
-  for (const column of amounts) {
-    const group = groups.find((each) => each[0] && sameColumnValue(each[0], column));
-    if (group) group.push(column);
-    else groups.push([column]);
-  }
-  return groups.flatMap((group) => {
-    const value = group[0]?.value;
-    if (group.length < 2 || !value) return [];
-    return [{ kind: "sameValue" as const, columns: group.map((column) => column.column), value }];
-  });
-}
-
-function sameColumnValue(one: LayoutColumn, other: LayoutColumn): boolean {
-  return one.value !== null && other.value !== null && one.direction === other.direction && sameIdentity(one.value, other.value);
-}
-
-function unitQuestions(amounts: readonly LayoutColumn[], title: SheetTitle): readonly LayoutQuestion[] {
-  const scaled = amounts.filter((column) => column.value !== null && column.value.unit !== "euro");
-  const first = scaled[0];
-  if (!first?.value) return [];
-  const heading = title.unit === first.value.unit ? title.unitLine : first.heading;
-  return [{ kind: "unitFromHeading", columns: scaled.map((column) => column.column), unit: first.value.unit, heading }];
-}
-
-/** A heading with year, unit or kind of its own that heads no amounts. */
-function unreadableQuestion({ column, meaning, heading, value }: ColumnDraft): readonly LayoutQuestion[] {
-  const promises = value.kind !== null && (value.year !== null || value.unit !== null || value.direction !== null);
-  if (meaning !== null || value.isDerived || !promises) return [];
-  return [{ kind: "amountsUnreadable", column, heading: heading.whole }];
-}
-
-function conventionQuestions(drafts: readonly ColumnDraft[]): readonly LayoutQuestion[] {
-  return drafts.flatMap((draft) => {
-    if (draft.meaning !== "amount") return [];
-    const evidence = detectConvention(draft.profile.amountSamples);
-    if (!evidence.doubt || evidence.example === null) return [];
-    return [{ kind: "numberConvention" as const, column: draft.column, example: evidence.example }];
-  });
 }
