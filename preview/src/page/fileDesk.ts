@@ -1,13 +1,12 @@
 // Without this the page could neither open a workbook nor give it back.
-import type { IWorkbookData } from '@univerjs/core';
 import { lossSentence, type Loss } from '../files/losses';
 import { openWorkbook } from '../files/openWorkbook';
 import { saveWorkbook } from '../files/saveWorkbook';
 import { ExcelHost } from '../host/excelHost';
-import type { ExcelPreview } from './main';
 import { hideNotice, showNotice } from './notice';
 import { element } from './pageElements';
-import { startSession, type AddIn } from './session';
+import type { Preview } from './preview';
+import { startSession, type AddIn, type SessionStart } from './session';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -16,7 +15,7 @@ export interface FileDesk {
 }
 
 interface Desk {
-  readonly preview: ExcelPreview;
+  readonly preview: Preview;
   readonly pane: HTMLIFrameElement;
   readonly settings: { readonly functions: string; readonly namespace: string };
 }
@@ -27,7 +26,7 @@ export async function openDesk({ preview, pane, settings }: Desk): Promise<FileD
   let losses: readonly Loss[] = [];
   let isChanged = false;
 
-  const begin = (snapshot: IWorkbookData | undefined, name: string) => {
+  const begin = (snapshot: SessionStart['snapshot'], name: string) => {
     element('grid-state', HTMLParagraphElement).hidden = true;
     preview.book = startSession({ host: preview.host, container: element('grid', HTMLElement), addIn, snapshot, edited: () => markChanged(true) });
     element('file-name', HTMLHeadingElement).textContent = name;
@@ -68,8 +67,7 @@ export async function openDesk({ preview, pane, settings }: Desk): Promise<FileD
   const save = async () => {
     const session = preview.book!;
     await session.idle();
-    const { snapshot, spills } = session.content();
-    const saved = await saveWorkbook(snapshot, spills);
+    const saved = await saveWorkbook(...session.content());
     const name = `${element('file-name', HTMLHeadingElement).textContent}.xlsx`;
     const finish = () => {
       download(saved.bytes, name);
@@ -89,7 +87,7 @@ export async function openDesk({ preview, pane, settings }: Desk): Promise<FileD
 
 async function readAddIn({ functions, namespace }: Desk['settings']): Promise<AddIn> {
   const answer = await fetch(functions);
-  const metadata = answer.ok ? (await answer.json() as { functions: AddIn['functions'] }) : { functions: [] };
+  const metadata = answer.ok ? ((await answer.json()) as { functions: AddIn['functions'] }) : { functions: [] };
   return { namespace, functions: metadata.functions };
 }
 
@@ -116,7 +114,7 @@ function installButtons({ openFile, save, openSample }: Actions): void {
     event.preventDefault();
   }, true);
   void fetch('/__sample/').then(async (answer) => {
-    const [first] = answer.ok ? (await answer.json() as string[]) : [];
+    const [first] = answer.ok ? ((await answer.json()) as string[]) : [];
     if (!first) return;
     const button = element('sample', HTMLButtonElement);
     button.hidden = false;

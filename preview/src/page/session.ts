@@ -1,17 +1,18 @@
 // Without this a second file would find remains of the first: a session is one workbook, its host and its grid, from start to end.
-import type { IWorkbookData } from '@univerjs/core';
-import { attachWorkbook } from '../attach';
-import { currentWorkbook, onEdited, type CurrentWorkbook } from '../files/currentWorkbook';
-import type { FunctionMetadata } from '../host/customFunctionCalls';
+import { attachWorkbook, type AttachedWorkbook } from '../attach';
+import { onEdited } from '../files/onEdited';
+import { spilledResults } from '../files/spilledResults';
+import type { saveWorkbook } from '../files/saveWorkbook';
 import type { ExcelHost } from '../host/excelHost';
 import { installGermanDisplay, installGermanEditor, installGermanInput } from '../univer/germanInput';
-import { UNIT } from '../univer/openSnapshot';
+import { UNIT, type WorkbookSnapshot } from '../univer/openSnapshot';
+import type { RunningUniver } from '../univer/plugins';
 import { createVisibleUniver, watchCellEditing } from '../univer/visibleUniver';
 
 export interface AddIn {
   readonly namespace: string;
   /** Content of the add-in's functions.json. */
-  readonly functions: readonly FunctionMetadata[];
+  readonly functions: Parameters<AttachedWorkbook['loadFunctions']>[1];
 }
 
 export interface SessionStart {
@@ -19,33 +20,36 @@ export interface SessionStart {
   /** Parent of the grid; it gets one child, which {@link Session.dispose} takes away. */
   readonly container: HTMLElement;
   readonly addIn: AddIn;
-  readonly snapshot?: IWorkbookData;
+  readonly snapshot?: WorkbookSnapshot;
   edited(): void;
 }
 
-export type Session = ReturnType<typeof startSession>;
+export interface Session extends AttachedWorkbook, RunningUniver {
+  /** What a file would hold now; wait for {@link AttachedWorkbook.idle} before. */
+  content(): Parameters<typeof saveWorkbook>;
+  dispose(): void;
+}
 
 /** Puts a workbook into the grid and joins it with the host that the pane talks to. */
-export function startSession({ host, container, addIn, snapshot, edited }: SessionStart) {
+export function startSession({ host, container, addIn, snapshot, edited }: SessionStart): Session {
   const place = document.createElement('div');
   place.className = 'workbook';
   place.id = `workbook-${Math.random().toString(36).slice(2)}`;
   container.append(place);
   const running = createVisibleUniver(place.id);
-  const { univer } = running;
   const attached = attachWorkbook(host, running, snapshot);
-  watchCellEditing(univer, attached.editing);
-  installGermanInput(univer);
-  installGermanEditor(univer);
-  installGermanDisplay(univer);
+  watchCellEditing(running.univer, attached.editing);
+  installGermanInput(running.univer);
+  installGermanEditor(running.univer);
+  installGermanDisplay(running.univer);
   attached.loadFunctions(addIn.namespace, addIn.functions);
-  onEdited(univer, edited);
+  onEdited(running.univer, edited);
   return {
     ...running,
     ...attached,
-    content: (): CurrentWorkbook => currentWorkbook(univer, UNIT),
+    content: () => [attached.snapshot() as Parameters<typeof saveWorkbook>[0], spilledResults(running.univer, UNIT)],
     dispose: () => {
-      univer.dispose();
+      running.univer.dispose();
       place.remove();
     },
   };

@@ -24,7 +24,7 @@ export function installGermanInput(univer: Univer): void {
   interceptors(univer).writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: FIRST,
     handler: (cell, location, next) => {
-      const typed = cell && typedText(cell);
+      const typed = cell ? typedText(cell) : undefined;
       if (!cell || typed === undefined || cell.t === FORCED_TEXT) return cell?.t === FORCED_TEXT ? cell : next(cell);
       const style = styleAt(location, cell);
       const entry = readGermanEntry(typed, style.n?.pattern === '@', new Date().getFullYear());
