@@ -78,41 +78,53 @@ export function firstPlanRow(form: BudgetForm): number {
 /** Puts the plan into a department's form, with our columns right of it when there are tags. */
 export function budgetSheet(form: BudgetForm, rows: readonly PlanRow[], tags: SheetTags | null): PlacedBudget {
   const first = firstPlanRow(form);
-  const width = form.columns.length;
-  const lastPlanRow = first + Math.max(0, rows.findIndex((row) => row.kind === "blank")) - 1;
-  const lastRow = rows.some((row) => row.kind === "blank") ? lastPlanRow : first + rows.length - 1;
-  const rowOf = new Map<string, number>();
-  const body = rows.map((row, index) => {
-    if (row.kind === "line") rowOf.set(row.line.key, first + index);
-    else if (row.kind !== "blank") rowOf.set(row.label, first + index);
-    return [...planCells(form, row), ...(tags ? tagCells(row, tags, { row: first + index, column: width }) : [])];
-  });
-  const headings = [...form.columns.map(headingCell), ...(tags ? tagColumns.map(({ heading }): BookCell => ({ value: heading, style: "ourHeading" })) : [])];
-  const allColumns = width + (tags ? tagColumns.length : 0);
-  const at = (offset: number): string => `${columnLetters(width + offset)}${first + 1}:${columnLetters(width + offset)}${lastRow + 1}`;
-  return {
-    layout: layoutOf(form, tags !== null),
-    rowOf,
-    sheet: {
-      name: form.sheet,
-      rows: [...form.above, headings, ...body],
-      columnWidths: [...form.columns.map((column) => column.width), ...(tags ? tagColumns.map((column) => column.width * 0.19) : [])],
-      frozenRows: first,
-      frozenColumns: form.frozenColumns,
-      // Set on the department's own columns; ours stand right of it and are not printed with the plan.
-      printArea: `$A$1:$${columnLetters(width - 1)}$${first + rows.length}`,
-      printTitles: `$${first - form.headerRows + 1}:$${first}`,
-      tallRows: [{ row: first - 1, points: 30 }],
-      merges: form.merges,
-      ...(form.hasAutoFilter ? { autoFilter: `A${first}:${columnLetters(allColumns - 1)}${lastRow + 1}` } : {}),
-      ...(tags
-        ? {
-            lists: [{ range: at(0), source: tags.goalList }, { range: at(2), source: tags.measureList }],
-            statusCells: { column: width + 3, firstRow: first, lastRow },
-          }
-        : {}),
-    },
+  const ours = tags ? tagColumns : [];
+  const body = rows.map((row, index) => [
+    ...planCells(form, row),
+    ...(tags ? tagCells(row, tags, { row: first + index, column: form.columns.length }) : []),
+  ]);
+  const headings = [...form.columns.map(headingCell), ...ours.map(({ heading }): BookCell => ({ value: heading, style: "ourHeading" }))];
+  const sheet: BookSheet = {
+    name: form.sheet,
+    rows: [...form.above, headings, ...body],
+    columnWidths: [...form.columns, ...ours.map(({ width }) => ({ width: width * 0.19 }))].map(({ width }) => width),
+    frozenRows: first,
+    frozenColumns: form.frozenColumns,
+    tallRows: [{ row: first - 1, points: 30 }],
+    merges: form.merges,
+    ...extents(form, rows, tags),
   };
+  return { sheet, layout: layoutOf(form, tags !== null), rowOf: rowNumbers(rows, first) };
+}
+
+/** Filter, print area, lists and colours: everything that reaches over a part of the sheet. */
+function extents(form: BudgetForm, rows: readonly PlanRow[], tags: SheetTags | null): Partial<BookSheet> {
+  const first = firstPlanRow(form);
+  const width = form.columns.length;
+  const blank = rows.findIndex((row) => row.kind === "blank");
+  const lastRow = first + (blank < 0 ? rows.length : blank) - 1;
+  const lastColumn = columnLetters(width + (tags ? tagColumns.length : 0) - 1);
+  const column = (offset: number): string => `${columnLetters(width + offset)}${first + 1}:${columnLetters(width + offset)}${lastRow + 1}`;
+  return {
+    // Only the department's own columns are printed; ours stand right of them.
+    printArea: `$A$1:$${columnLetters(width - 1)}$${first + rows.length}`,
+    printTitles: `$${first - form.headerRows + 1}:$${first}`,
+    ...(form.hasAutoFilter ? { autoFilter: `A${first}:${lastColumn}${lastRow + 1}` } : {}),
+    ...(tags
+      ? {
+          lists: [{ range: column(0), source: tags.goalList }, { range: column(2), source: tags.measureList }],
+          statusCells: { column: width + 3, firstRow: first, lastRow },
+        }
+      : {}),
+  };
+}
+
+function rowNumbers(rows: readonly PlanRow[], first: number): ReadonlyMap<string, number> {
+  return new Map(
+    rows.flatMap((row, index): readonly (readonly [string, number])[] =>
+      row.kind === "blank" ? [] : [[row.kind === "line" ? row.line.key : row.label, first + index]],
+    ),
+  );
 }
 
 function planCells(form: BudgetForm, row: PlanRow): readonly (BookCell | null)[] {
