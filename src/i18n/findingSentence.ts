@@ -4,6 +4,7 @@ import { formatCents } from "../domain/shared/centsText";
 import { columnLetters } from "../domain/shared/place";
 import { unreachable } from "../domain/shared/unreachable";
 import { percentText } from "../domain/tags/split";
+import { federalStateName } from "./federalStateNames";
 import { choiceOf, countOf, countText, dateText, listOf, quotedCell } from "./figures";
 
 /**
@@ -82,7 +83,7 @@ function productSentence(finding: Of<"P1" | "P2" | "P3">): string {
     case "P1":
       return `Produkt „${finding.product}“ ist unbekannt.${proposal(finding.nearest)}`;
     case "P2":
-      return `„${finding.product}“ ist eine Nummer aus ${choiceOf(finding.otherStates)}.`;
+      return `„${finding.product}“ ist eine Nummer aus ${choiceOf(finding.otherStates.map(federalStateName))}.`;
     case "P3":
       return `${quotedCell(finding.found)} ${numberLosses[finding.loss]}.${meant(finding.restored)}`;
     default:

@@ -11,6 +11,7 @@ type SuggestionReason =
 export const tagTexts = {
   title: "Zuordnen",
   loading: "Auswahl wird gelesen …",
+  readAgain: "Noch einmal lesen",
   nothingSelected: {
     title: "Zeilen auswählen",
     text: "Markieren Sie im Blatt eine oder mehrere Zeilen mit Haushaltsstellen. Ganze Spalten und mehrere Bereiche gehen auch.",

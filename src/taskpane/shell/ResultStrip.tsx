@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import { shellTexts } from "../../i18n/shellTexts";
 import { usePaneActions, usePaneState } from "../state/paneContext";
 import { primaryButtonId } from "../ui/PrimaryButton";
-import { contentId } from "../ui/View";
+import { contentId } from "../ui/focusContent";
 import { Icon } from "../ui/Icon";
 
 /** What was done last, with "Rückgängig". Stays until it is closed or something else is done. */

@@ -11,12 +11,18 @@ const applied = (id: string): PaneEvent => ({
   text: `${id} geschrieben.`,
 });
 const notice = { failure: { kind: "cellEditing" }, again: () => undefined } as const;
-const checked: Checked = { findings: [], accepted: [], rows: 12, at: 0, stale: false };
+const checked: Checked = { findings: [], accepted: [], sheets: [], rows: 12, at: 0, stale: false };
 
 test("a step that was carried out is said, shown and can be taken back", () => {
   const state = after({ kind: "planStarted" }, applied("A"));
-  expect(state).toMatchObject({ busy: false, result: { text: "A geschrieben.", undo: "step" }, spoken: { text: "A geschrieben." } });
+  expect(state).toMatchObject({ result: { text: "A geschrieben.", undo: "step" }, spoken: { text: "A geschrieben." } });
   expect(state.undo.map((step) => step.inverse.id)).toEqual(["A"]);
+});
+
+test("no second plan may start before the cells of the first are read again", () => {
+  const written = after({ kind: "planStarted" }, applied("A"));
+  expect(written.busy).toBe(true);
+  expect(reducePane(written, { kind: "planSettled" }).busy).toBe(false);
 });
 
 test("taking back offers the step before, then none", () => {

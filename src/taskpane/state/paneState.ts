@@ -4,7 +4,7 @@ import type { Plan } from "../../workbook/plan";
 import type { Selection } from "../../workbook/port";
 import type { Book } from "../../usecases/book";
 import type { BudgetSheet } from "../../usecases/budgetSheet";
-import type { CheckResult } from "../../usecases/checkWorkbook";
+import type { BookCheck } from "./checkBook";
 import type { Role, ThemeChoice } from "./role";
 
 /** Something that has to be read first, may fail, and is there afterwards. */
@@ -20,7 +20,7 @@ export type ActiveSheet =
   | { readonly kind: "ready"; readonly name: string; readonly budget: BudgetSheet };
 
 /** Outcome of the last check; `at` in milliseconds since 1970. `stale` once cells have changed since. */
-export interface Checked extends CheckResult {
+export interface Checked extends BookCheck {
   readonly at: number;
   readonly stale: boolean;
 }
@@ -56,7 +56,7 @@ export interface PaneState {
   readonly checking: boolean;
   /** Steps that can be taken back, the last one last. */
   readonly undo: readonly UndoStep[];
-  /** While a plan is being carried out no second one may start. */
+  /** While a plan is being carried out, and until its cells are read again, no second one may start. */
   readonly busy: boolean;
   readonly result: ResultLine | null;
   readonly failure: FailureNotice | null;
@@ -77,6 +77,7 @@ export type PaneEvent =
   | { readonly kind: "planStarted" }
   | { readonly kind: "planApplied"; readonly step: UndoStep; readonly text: string }
   | { readonly kind: "planUndone" }
+  | { readonly kind: "planSettled" }
   | { readonly kind: "planRefused"; readonly notice: FailureNotice }
   | { readonly kind: "failed"; readonly notice: FailureNotice }
   | { readonly kind: "failureCleared" }
@@ -127,9 +128,11 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case "planStarted":
       return { ...state, busy: true, failure: null, result: null };
     case "planApplied":
-      return say({ ...state, busy: false, undo: [...state.undo, event.step].slice(-deepestUndo), result: { text: event.text, undo: "step" } }, event.text);
+      return say({ ...state, undo: [...state.undo, event.step].slice(-deepestUndo), result: { text: event.text, undo: "step" } }, event.text);
     case "planUndone":
       return undone(state);
+    case "planSettled":
+      return { ...state, busy: false };
     case "planRefused":
       return { ...state, busy: false, failure: event.notice };
     case "failed":
@@ -149,7 +152,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
 function undone(state: PaneState): PaneState {
   const text = state.undo.at(-1)?.undone ?? "";
   const undo = state.undo.slice(0, -1);
-  return say({ ...state, busy: false, undo, result: { text, undo: undo.length > 0 ? "earlier" : "none" } }, text);
+  return say({ ...state, undo, result: { text, undo: undo.length > 0 ? "earlier" : "none" } }, text);
 }
 
 function say(state: PaneState, text: string): PaneState {

@@ -1,5 +1,6 @@
 // Without this file each view would have its own frame, and focus would not know where a view begins.
-import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
+import { contentId, takeAwaitedFocus } from "./focusContent";
 import { Icon } from "./Icon";
 
 interface ViewProps {
@@ -13,12 +14,10 @@ interface ViewProps {
   readonly children: ReactNode;
 }
 
-/** Id of `<main>`: where focus goes when the person changes the view. */
-export const contentId = "inhalt";
-
 /** A view: what scrolls, and below it plan and primary button. Strg+Eingabe presses the primary button from anywhere within. */
 export function View({ title, heard = false, sub, back, footer, children }: ViewProps) {
   const foot = useRef<HTMLElement>(null);
+  useEffect(takeAwaitedFocus, []);
   const pressPrimary = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     const primary = foot.current?.querySelector<HTMLButtonElement>("[data-primary]:not(:disabled)");

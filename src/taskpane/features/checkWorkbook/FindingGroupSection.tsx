@@ -1,0 +1,64 @@
+// Without this file four hundred findings of one rule would be drawn at once, each with its rule number.
+import { useState } from "react";
+import type { Fix } from "../../../domain/rules/fix";
+import { checkTexts } from "../../../i18n/checkTexts";
+import type { TitleOf } from "../../../i18n/fixLabel";
+import { ruleTitles, severityWords } from "../../../i18n/ruleTitles";
+import { FindingItem } from "./FindingItem";
+import type { FindingEntry, FindingGroup } from "./findingGroups";
+
+interface FindingGroupSectionProps {
+  readonly group: FindingGroup;
+  readonly titleOf: TitleOf;
+  readonly onShow: (entry: FindingEntry) => void;
+  readonly onFix: (entry: FindingEntry, fix: Fix) => void;
+  readonly onFixAll: (group: FindingGroup) => void;
+  readonly onKeep: ((entry: FindingEntry, reason: string) => void) | null;
+}
+
+const firstPage = 20;
+
+/** Findings of one rule, the first twenty to begin with, and one fix for all where each has just one. */
+export function FindingGroupSection({ group, titleOf, onShow, onFix, onFixAll, onKeep }: FindingGroupSectionProps) {
+  const [shown, setShown] = useState(firstPage);
+  const { symbol, one } = severityWords[group.severity];
+  const hidden = group.entries.length - shown;
+  return (
+    <section className="group" aria-label={`${one} ${group.rule}`}>
+      <h2 className="group-head" data-severity={group.severity}>
+        <span className="sev" aria-hidden="true">
+          {symbol}
+        </span>
+        <span className="sr">{one} </span>
+        <span className="grow">{ruleTitles[group.rule]}</span>
+        <span className="rule" title={checkTexts.ruleNumber}>
+          {group.rule}
+        </span>
+      </h2>
+      {group.bulk.length > 1 && (
+        <p className="bulk">
+          <button type="button" className="link" onClick={() => onFixAll(group)}>
+            {checkTexts.fixAll(group.bulk.length)}
+          </button>
+        </p>
+      )}
+      <ul>
+        {group.entries.slice(0, shown).map((entry) => (
+          <FindingItem
+            key={entry.id}
+            entry={entry}
+            titleOf={titleOf}
+            onShow={() => onShow(entry)}
+            onFix={(fix) => onFix(entry, fix)}
+            onKeep={onKeep && ((reason) => onKeep(entry, reason))}
+          />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <button type="button" className="link more" onClick={() => setShown(shown + 100)}>
+          {checkTexts.more(hidden)}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+// Without this file a finding would be a sentence without a place and without a way to mend it.
+import { useState } from "react";
+import { Button } from "@fluentui/react-components";
+import type { Fix } from "../../../domain/rules/fix";
+import { cellAddress } from "../../../domain/shared/place";
+import { checkTexts } from "../../../i18n/checkTexts";
+import { findingSentence } from "../../../i18n/findingSentence";
+import { fixLabel, type TitleOf } from "../../../i18n/fixLabel";
+import { KeepForm } from "./KeepForm";
+import type { FindingEntry } from "./findingGroups";
+
+interface FindingItemProps {
+  readonly entry: FindingEntry;
+  readonly titleOf: TitleOf;
+  readonly onShow: () => void;
+  readonly onFix: (fix: Fix) => void;
+  /** Null where findings cannot be left standing. */
+  readonly onKeep: ((reason: string) => void) | null;
+}
+
+/** A finding: its cell to jump to, its sentence, its quick fixes, and the way to leave it standing. */
+export function FindingItem({ entry: { id, finding, fixes }, titleOf, onShow, onFix, onKeep }: FindingItemProps) {
+  const [isKeeping, setKeeping] = useState(false);
+  const address = cellAddress(finding.at);
+  return (
+    <li className="finding" data-finding={id}>
+      <button type="button" className="cell-link" aria-label={checkTexts.show(address, finding.at.sheet)} onClick={onShow}>
+        {address}
+      </button>
+      <div className="grow">
+        <p>{findingSentence(finding)}</p>
+        {isKeeping && onKeep !== null ? (
+          <KeepForm onKeep={onKeep} onCancel={() => setKeeping(false)} />
+        ) : (
+          <div className="row wrap">
+            {fixes.map((fix, index) => (
+              <Button key={index} size="small" onClick={() => onFix(fix)}>
+                {fixLabel(fix, titleOf)}
+              </Button>
+            ))}
+            {onKeep !== null && (
+              <button type="button" className="link keep" onClick={() => setKeeping(true)}>
+                {checkTexts.accept}
+              </button>
+            )}
+          </div>
+        )}
+      </div>
+    </li>
+  );
+}

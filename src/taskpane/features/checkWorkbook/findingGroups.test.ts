@@ -1,0 +1,52 @@
+// Without this file "alle berichtigen" could choose for somebody.
+import type { Finding } from "../../../domain/shared/finding";
+import { findingGroups, severityCounts } from "./findingGroups";
+
+const at = (row: number) => ({ sheet: "THH 51", row, column: 13 });
+const unknown = (row: number, nearest: readonly string[]): Finding => ({
+  rule: "Z1",
+  severity: "error",
+  at: at(row),
+  about: `zeile${row}`,
+  goal: "2.9",
+  nearest,
+});
+const findings: readonly Finding[] = [
+  unknown(3, ["2.4"]),
+  unknown(5, ["2.1", "2.2"]),
+  unknown(7, ["2.4"]),
+  { rule: "T2", severity: "error", at: at(9), about: "abc", key: "abc", otherRow: 8 },
+  { rule: "U2", severity: "warning", at: at(2), about: "M-014", measure: "M-014", round: null, current: "SF 2026/6" },
+];
+
+test("findings stand together by severity and rule, in the order of the check", () => {
+  expect(findingGroups(findings, null).map(({ rule, severity, entries }) => [rule, severity, entries.length])).toEqual([
+    ["Z1", "error", 3],
+    ["T2", "error", 1],
+    ["U2", "warning", 1],
+  ]);
+});
+
+test("a filter shows one severity", () => {
+  expect(findingGroups(findings, "warning").map((group) => group.rule)).toEqual(["U2"]);
+  expect(findingGroups(findings, "notice")).toEqual([]);
+});
+
+test("only what has a single way to be mended is mended together", () => {
+  const [goals] = findingGroups(findings, null);
+  expect(goals?.bulk.map(({ finding }) => finding.at.row)).toEqual([3, 7]);
+});
+
+test("a fix that the rows of a budget cannot carry gets no button here", () => {
+  const [measures] = findingGroups(findings, "warning");
+  expect(measures?.entries[0]?.fixes).toEqual([]);
+});
+
+test("two findings about the same thing have different ids", () => {
+  const [group] = findingGroups([unknown(3, []), unknown(3, [])], null);
+  expect(new Set(group?.entries.map((entry) => entry.id)).size).toBe(2);
+});
+
+test("counts per severity", () => {
+  expect(severityCounts(findings)).toEqual({ error: 4, warning: 1, notice: 0 });
+});

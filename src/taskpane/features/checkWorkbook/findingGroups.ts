@@ -1,0 +1,67 @@
+// Without this file findings of one rule would stand apart, and one fix could not serve many.
+import { fixesOf } from "../../../domain/rules/fixesOf";
+import type { Fix } from "../../../domain/rules/fix";
+import { acceptedName } from "../../../usecases/book";
+import type { ChosenFix } from "../../../usecases/fixFinding";
+import type { Finding } from "../../../domain/shared/finding";
+import type { RuleId, Severity } from "../../../domain/shared/ruleId";
+
+/** A finding with the ways to mend it that the pane can carry out. */
+export interface FindingEntry {
+  /** Stable while rows move, unique within the list. */
+  readonly id: string;
+  readonly finding: Finding;
+  readonly fixes: readonly Fix[];
+}
+
+/** Findings of one rule and severity, in the order of the check. */
+export interface FindingGroup {
+  readonly id: string;
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly entries: readonly FindingEntry[];
+  /** Findings with exactly one way to mend them: only these can be mended together, nothing is chosen for anybody. */
+  readonly bulk: readonly ChosenFix[];
+}
+
+/** Fixes that change rows of a budget sheet; the others belong to views of their own. */
+const rowFixes: ReadonlySet<Fix["kind"]> = new Set(["setTag", "setCode", "newKey"]);
+
+/** More buttons than this under one finding would be a list to read, not a quick fix. */
+const mostFixes = 3;
+
+/** Groups findings that come sorted by severity and rule. */
+export function findingGroups(findings: readonly Finding[], only: Severity | null): readonly FindingGroup[] {
+  const groups = new Map<string, FindingEntry[]>();
+  const seen = new Map<string, number>();
+  for (const finding of findings) {
+    if (only !== null && finding.severity !== only) continue;
+    const name = acceptedName(finding);
+    const repeats = seen.get(name) ?? 0;
+    seen.set(name, repeats + 1);
+    const fixes = fixesOf(finding).filter((fix) => rowFixes.has(fix.kind)).slice(0, mostFixes);
+    const entry: FindingEntry = { id: `${name}#${repeats}`, finding, fixes };
+    const id = `${finding.severity}:${finding.rule}`;
+    const group = groups.get(id);
+    if (group) group.push(entry);
+    else groups.set(id, [entry]);
+  }
+  return [...groups].map(([id, entries]) => groupOf(id, entries));
+}
+
+function groupOf(id: string, entries: readonly FindingEntry[]): FindingGroup {
+  const [first] = entries;
+  if (first === undefined) throw new Error("Eine Gruppe ohne Befund.");
+  const bulk = entries.flatMap(({ finding, fixes }) => {
+    const [only] = fixes;
+    return only !== undefined && fixes.length === 1 ? [{ finding, fix: only }] : [];
+  });
+  return { id, rule: first.finding.rule, severity: first.finding.severity, entries, bulk };
+}
+
+/** Findings per severity. */
+export function severityCounts(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, notice: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}

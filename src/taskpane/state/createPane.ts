@@ -1,0 +1,122 @@
+// Without this file nothing would connect the pane's state with the workbook.
+import { roleWords } from "../../workbook/schema/words";
+import { serialOfMoment } from "../../workbook/day";
+import type { JournalContext } from "../../workbook/journal";
+import type { OpenWorkbook } from "../../workbook/port";
+import type { Plan } from "../../workbook/plan";
+import { createStore, type Store } from "./createStore";
+import type { PaneActions, StepReason } from "./paneActions";
+import type { Pane } from "./paneContext";
+import { initialPaneState, reducePane, type PaneEvent, type PaneState } from "./paneState";
+import { readPersonalSettings, writePersonalSetting, type PersonalStore } from "./personalSettings";
+import { goTo } from "./routeStore";
+import { startReading } from "./readWorkbook";
+import { today } from "./today";
+
+interface PaneSources {
+  readonly workbook: OpenWorkbook;
+  readonly personal: PersonalStore;
+}
+
+/** A pane on an open workbook, and what starts its reading. */
+export function createPane({ workbook, personal }: PaneSources): Pane & { readonly start: () => void } {
+  const { role, theme } = readPersonalSettings(personal);
+  const store = createStore(reducePane, initialPaneState(role, theme));
+  const reading = startReading(workbook, store);
+  const writing = planActions({ workbook, store, reread: reading.reread });
+  const { dispatch } = store;
+  const actions: PaneActions = {
+    go: (view, detail = null) => {
+      dispatch({ kind: "failureCleared" });
+      goTo({ view, detail });
+    },
+    chooseRole: (chosen) => {
+      dispatch({ kind: "roleChosen", role: chosen });
+      writePersonalSetting(personal, { role: chosen });
+    },
+    chooseTheme: (chosen) => {
+      dispatch({ kind: "themeChosen", theme: chosen });
+      writePersonalSetting(personal, { theme: chosen });
+    },
+    rememberTour: () => writePersonalSetting(personal, { tourSeen: true }),
+    say: (text) => dispatch({ kind: "spoken", text }),
+    tell: (text) => dispatch({ kind: "told", text }),
+    closeResult: () => dispatch({ kind: "resultClosed" }),
+    clearFailure: () => dispatch({ kind: "failureCleared" }),
+    reread: async () => {
+      dispatch({ kind: "failureCleared" });
+      await reading.reread();
+    },
+    ...writing,
+    check: () => checkNow(workbook, store),
+    reveal: async (place) => {
+      const shown = await workbook.reveal(place);
+      if (!shown.ok) dispatch({ kind: "failed", notice: { failure: shown.failure, again: () => void actions.reveal(place) } });
+    },
+  };
+  return { workbook, store, actions, start: reading.start };
+}
+
+interface Writing {
+  readonly workbook: OpenWorkbook;
+  readonly store: Store<PaneState, PaneEvent>;
+  readonly reread: () => Promise<void>;
+}
+
+/** Carrying out and taking back; the code for it is fetched when it is first needed. */
+function planActions({ workbook, store, reread }: Writing): Pick<PaneActions, "apply" | "undo"> {
+  const { dispatch } = store;
+  const carryOut = async (plan: Plan, reason: StepReason) => {
+    dispatch({ kind: "planStarted" });
+    const { applyPlan } = await import("../../workbook/applyPlan");
+    return applyPlan(workbook, plan, journalContext(store.get(), reason));
+  };
+  const settle = async () => {
+    dispatch({ kind: "cellsChanged" });
+    await reread();
+    dispatch({ kind: "planSettled" });
+  };
+  const apply: PaneActions["apply"] = async (plan, words, reason = {}) => {
+    if (store.get().busy) return false;
+    const outcome = await carryOut(plan, reason);
+    if (!outcome.ok) {
+      dispatch({ kind: "planRefused", notice: { failure: outcome.failure, again: () => void apply(plan, words, reason) } });
+      return false;
+    }
+    dispatch({ kind: "planApplied", step: { inverse: outcome.value.inverse, undone: words.undone }, text: words.done });
+    await settle();
+    return true;
+  };
+  const undo = async (): Promise<void> => {
+    const step = store.get().undo.at(-1);
+    if (step === undefined || store.get().busy) return;
+    const outcome = await carryOut(step.inverse, {});
+    if (!outcome.ok) {
+      dispatch({ kind: "planRefused", notice: { failure: outcome.failure, again: () => void undo() } });
+      return;
+    }
+    dispatch({ kind: "planUndone" });
+    await settle();
+  };
+  return { apply, undo };
+}
+
+/** By role, never by name: Office.js does not know the person, and the journal need not. */
+function journalContext(state: PaneState, reason: StepReason): JournalContext {
+  const round = state.book.kind === "there" ? (state.book.value.round ?? "") : "";
+  return { by: roleWords[state.role], time: serialOfMoment(new Date()), round, origin: "Add-in", ...reason };
+}
+
+async function checkNow(workbook: OpenWorkbook, store: Store<PaneState, PaneEvent>): Promise<void> {
+  const { book, checking } = store.get();
+  if (book.kind !== "there" || checking) return;
+  store.dispatch({ kind: "checkStarted" });
+  const { checkBook } = await import("./checkBook");
+  const outcome = await checkBook(workbook, book.value, today());
+  if (outcome.ok) {
+    store.dispatch({ kind: "checkEnded", checked: { ...outcome.value, at: Date.now(), stale: false } });
+    return;
+  }
+  store.dispatch({ kind: "checkEnded", checked: null });
+  store.dispatch({ kind: "failed", notice: { failure: outcome.failure, again: () => void checkNow(workbook, store) } });
+}

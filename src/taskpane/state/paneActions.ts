@@ -1,0 +1,43 @@
+// Without this file views would talk to the workbook themselves, each reading and writing in its own way.
+import type { Area, Place } from "../../domain/shared/place";
+import type { JournalLine } from "../../workbook/journal";
+import type { Plan } from "../../workbook/plan";
+import type { Role, ThemeChoice } from "./role";
+import type { ViewId } from "./route";
+
+/** What is said when a plan was carried out, and when it was taken back. */
+export interface StepWords {
+  readonly done: string;
+  readonly undone: string;
+}
+
+/** What the journal says beyond the plan. */
+export interface StepReason {
+  readonly reason?: string;
+  readonly lines?: readonly JournalLine[];
+}
+
+/** Everything a view may do. The same object for the life of the pane; failures end up in the state. */
+export interface PaneActions {
+  readonly go: (view: ViewId, detail?: string | null) => void;
+  readonly chooseRole: (role: Role) => void;
+  readonly chooseTheme: (theme: ThemeChoice) => void;
+  /** The first-run tour need not be shown again. */
+  readonly rememberTour: () => void;
+  /** Puts a sentence into the polite region only. */
+  readonly say: (text: string) => void;
+  /** Puts a sentence into the result strip, without anything to take back. */
+  readonly tell: (text: string) => void;
+  readonly closeResult: () => void;
+  readonly clearFailure: () => void;
+  /** Reads registers, active sheet and selection again. */
+  readonly reread: () => Promise<void>;
+  /** Carries a plan out; true when it is done. A refusal is shown with the way to try again. */
+  readonly apply: (plan: Plan, words: StepWords, reason?: StepReason) => Promise<boolean>;
+  /** Takes the last step back. */
+  readonly undo: () => Promise<void>;
+  /** Checks the whole workbook. */
+  readonly check: () => Promise<void>;
+  /** Brings a cell into view. */
+  readonly reveal: (place: Place | Area) => Promise<void>;
+}
