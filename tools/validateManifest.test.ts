@@ -65,7 +65,7 @@ test.each<[string, string, string | RegExp, string, RegExp]>([
   ["a name without English", "Jeder deutsche Text hat seinen englischen", /(<DisplayName[^>]+>)<Override[^>]+>/, "$1", /DisplayName/],
   ["a translated namespace", "Jeder deutsche Text hat seinen englischen", '<bt:String id="Functions.Namespace" DefaultValue="ISEK"/>', '<bt:String id="Functions.Namespace" DefaultValue="ISEK"><bt:Override Locale="en-US" Value="GOALS"/></bt:String>', /Namensraum/],
   ["an override of the default locale", "Jeder deutsche Text hat seinen englischen", 'Locale="en-US" Value="Set up"', 'Locale="de-DE" Value="Set up"', /de-DE/],
-  ["a missing picture", "Bilder sind da und haben ihre Größe", "/assets/reports-32.png", "/assets/report-32.png", /Bild fehlt/],
+  ["a missing picture", "Bilder sind da und haben ihre Größe", "/assets/check-32.png", "/assets/checks-32.png", /Bild fehlt/],
   ["a picture of another size", "Bilder sind da und haben ihre Größe", '"https://localhost:3443/assets/tag-80.png"', '"https://localhost:3443/assets/tag-32.png"', /32 × 32 statt 80 × 80/],
   ["a drawing in place of a picture", "Bilder sind da und haben ihre Größe", '"https://localhost:3443/assets/help-16.png"', '"https://localhost:3443/assets/help.svg"', /Kein PNG/],
   ["an icon without 80", "Bilder sind da und haben ihre Größe", /<bt:Image size="80" resid="Icon\.Isek\.80"\/>/, "", /16, 32 und 80/],
@@ -81,7 +81,7 @@ test.each<[string, string, string | RegExp, string, RegExp]>([
   ["a button whose command nobody associates", "Befehle des Menübands sind angemeldet", "<FunctionName>showCheck", "<FunctionName>showChecks", /showChecks ist nicht angemeldet/],
   ["a second tab", "Das Menüband ist übersichtlich", "</CustomTab>", '</CustomTab><CustomTab id="Zwei"></CustomTab>', /genau eine Registerkarte/],
   ["a group of nine buttons", "Das Menüband ist übersichtlich", /<Control [\s\S]*?<\/Control>/, "$&".repeat(9), /mehr als 7 Knöpfe/],
-  ["seven groups", "Das Menüband ist übersichtlich", /<Group [\s\S]*?<\/Group>/, "$&".repeat(3), /Mehr als 6 Gruppen/],
+  ["seven groups", "Das Menüband ist übersichtlich", /<Group [\s\S]*?<\/Group>/, "$&".repeat(4), /Mehr als 6 Gruppen/],
 ])("finds %s", (_what, check, from, to, sentence) => {
   expect(faultsOf(check, changed(from, to))).toMatch(sentence);
 });

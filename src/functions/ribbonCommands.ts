@@ -6,9 +6,6 @@ export const ribbonViews = {
   showTagging: "tag",
   showCheck: "check",
   showMeasures: "measures",
-  showConsolidation: "consolidate",
-  showReports: "reports",
-  showCatalogue: "catalogue",
   showHelp: "help",
 } as const;
 
