@@ -1,0 +1,61 @@
+import { newRowKey } from "../tags/rowKey";
+import { checkBudget } from "./checkBudget";
+import { line, town } from "./testing/ruleFixture";
+
+const text = (name: string) => ({ product: "36501", account: "52410000", text: name });
+const taken = new Set<string>();
+let drawn = 0;
+const random = () => (drawn = (drawn + 0.137) % 1);
+const keyFor = (name: string) => newRowKey(text(name), taken, random);
+const [first, second] = [keyFor("Kita Nord"), keyFor("Kita Süd")];
+
+function rulesFound(rows: ReturnType<typeof line>[]) {
+  return checkBudget(town({ rows })).map(({ rule, at }) => `${rule} ${at.row}`);
+}
+
+test("[T2] eine kopierte Zeile trägt denselben Schlüssel; die spätere wird genannt", () => {
+  const rows = [line({ row: 1, text: "Kita Nord", keyCell: first }), line({ row: 2, text: "Kita Nord", keyCell: first })];
+  const [found] = checkBudget(town({ rows }));
+  expect(found).toMatchObject({ rule: "T2", at: { row: 2 }, otherRow: 1 });
+});
+
+test("[T2] zwei Schlüssel mit gleichem Fingerabdruck sind zwei Schlüssel", () => {
+  expect(rulesFound([line({ row: 1, text: "Kita Nord", keyCell: first }), line({ row: 2, text: "Kita Nord", keyCell: keyFor("Kita Nord") })])).toEqual([]);
+});
+
+test("[T3] nach einem halben Sortieren weiß jede abgerissene Zeile, wohin sie gehört", () => {
+  const rows = [line({ row: 1, text: "Kita Nord", keyCell: second }), line({ row: 2, text: "Kita Süd", keyCell: first })];
+  const found = checkBudget(town({ rows }));
+  expect(found).toEqual([
+    expect.objectContaining({ rule: "T3", at: expect.objectContaining({ row: 1 }), belongsToRow: 2 }),
+    expect.objectContaining({ rule: "T3", at: expect.objectContaining({ row: 2 }), belongsToRow: 1 }),
+  ]);
+});
+
+test("[T3] ein geänderter Text reißt nichts ab, sagt aber auch nicht, wohin", () => {
+  const [found] = checkBudget(town({ rows: [line({ row: 1, text: "Kita Nord, Neubau", keyCell: first })] }));
+  expect(found).toMatchObject({ rule: "T3", belongsToRow: null });
+});
+
+test("[T3] Zeilen an anderer Stelle und mit anderem Betrag gehören zu ihrem Schlüssel", () => {
+  expect(rulesFound([line({ row: 7, text: "KITA  Nord", euros: 5, keyCell: first })])).toEqual([]);
+});
+
+test("[T5] sind drei Zeilen eines Produkts gleich zugeordnet, wird die vierte genannt", () => {
+  const rows = [1, 2, 3, 4].map((row) => line({ row, goalCell: row < 4 ? "3.1" : null }));
+  expect(checkBudget(town({ rows }))).toEqual([expect.objectContaining({ rule: "T5", severity: "notice", goal: "3.1", others: 3 })]);
+});
+
+test.each([
+  ["zwei sind zu wenig", ["3.1", "3.1", null]],
+  ["verschiedene Ziele sagen nichts", ["3.1", "3.1", "2.1", null]],
+])("[T5] %s", (_, goals) => {
+  expect(rulesFound(goals.map((goalCell, index) => line({ row: index + 1, goalCell })))).toEqual([]);
+});
+
+test("[P1] [P2] ein fremdes Produkt", () => {
+  const of = (product: string) => checkBudget(town({ rows: [line({ product, productCell: product })] }));
+  expect(of("36509")).toEqual([expect.objectContaining({ rule: "P1", severity: "warning", nearest: ["36501"] })]);
+  expect(of("010101")).toEqual([expect.objectContaining({ rule: "P2", severity: "error", otherStates: ["NW"] })]);
+  expect(of("36501")).toEqual([]);
+});
