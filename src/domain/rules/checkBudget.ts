@@ -5,7 +5,7 @@ import { goalIsKnownAndValid, goalIsText, goalSuitsArea, steeringRowHasGoal } fr
 import { measureSuitsRow } from "./measureRules";
 import { keysAreUnique, keysBelongToTheirRows, likeRowsAreTaggedAlike, onlyLinesCarryTags } from "./rowRules";
 import type { RowRule, RuleContext, SheetRule } from "./ruleContext";
-import { productIsKnown } from "./productRules";
+import { productIsKnown, productNumbersAreWhole } from "./productRules";
 import { splitAddsUp } from "./splitRules";
 
 /** Rules that look at one row, with the ids they can find; those of lines see lines only. */
@@ -26,6 +26,7 @@ export const rowRules: readonly { readonly ids: readonly RuleId[]; readonly rule
 
 /** Rules that look across rows. */
 export const sheetRules: readonly { readonly ids: readonly RuleId[]; readonly rule: SheetRule }[] = [
+  { ids: ["P3"], rule: productNumbersAreWhole },
   { ids: ["T2"], rule: keysAreUnique },
   { ids: ["T3"], rule: keysBelongToTheirRows },
   { ids: ["T5"], rule: likeRowsAreTaggedAlike },

@@ -59,3 +59,17 @@ test("[P1] [P2] ein fremdes Produkt", () => {
   expect(of("010101")).toEqual([expect.objectContaining({ rule: "P2", severity: "error", otherStates: ["NW"] })]);
   expect(of("36501")).toEqual([]);
 });
+
+test.each([
+  ["aus 01.01.01 wurde ein Datum", 36892, true, { loss: "date" }],
+  ["die lange Nummer steht in Exponentialschreibweise", 5.66e18, false, { loss: "scientific" }],
+])("[P3] %s", (_, productCell, productIsDate, expected) => {
+  const rows = [line({ row: 1 }), line({ row: 2, product: null, productCell, productIsDate })];
+  const found = checkBudget(town({ rows })).filter(({ rule }) => rule === "P3");
+  expect(found).toEqual([expect.objectContaining({ severity: "error", at: expect.objectContaining({ row: 2 }), ...expected })]);
+});
+
+test("[P3] eine ganze Zahl mit allen Ziffern ist keine verlorene Nummer", () => {
+  const rows = [line({ row: 1 }), line({ row: 2, productCell: 36501, productIsDate: false })];
+  expect(checkBudget(town({ rows })).filter(({ rule }) => rule === "P3")).toEqual([]);
+});
