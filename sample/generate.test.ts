@@ -15,18 +15,31 @@ const { budget } = taggedBook(town, taggedFile);
 
 beforeAll(() => {
   for (const folder of folders) {
-    execFileSync(process.execPath, [join(root, "node_modules/tsx/dist/cli.mjs"), "sample/generate.ts", "--nach", folder], { cwd: root });
+    execFileSync(
+      process.execPath,
+      [join(root, "node_modules/tsx/dist/cli.mjs"), "sample/generate.ts", "--nach", folder],
+      { cwd: root },
+    );
   }
 }, 60_000);
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
-const files = (folder: string) => readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".xlsx")).sort();
-const open = (file: string): WorkBook => read(readFileSync(join(folders[0]!, file)), { cellNF: true, cellFormula: true, sheetStubs: true, bookFiles: true });
+const files = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".xlsx"))
+    .sort();
+const open = (file: string): WorkBook =>
+  read(readFileSync(join(folders[0]!, file)), { cellNF: true, cellFormula: true, sheetStubs: true, bookFiles: true });
 const cell = (sheet: WorkSheet | undefined, address: string) => sheet?.[address] as CellObject | undefined;
 
 test("18 workbooks, byte for byte the same on every run", () => {
   const hashes = folders.map((folder) =>
-    files(folder).map((file) => `${file} ${createHash("sha256").update(readFileSync(join(folder, file))).digest("hex")}`),
+    files(folder).map(
+      (file) =>
+        `${file} ${createHash("sha256")
+          .update(readFileSync(join(folder, file)))
+          .digest("hex")}`,
+    ),
   );
   expect(hashes[0]).toHaveLength(18);
   expect(hashes[0]).toEqual(hashes[1]);
@@ -51,8 +64,10 @@ test("another reader finds the same cells: texts as text, amounts as numbers, fo
 
 test("goal and product numbers that look like numbers stay text", () => {
   const goals = open(firstFile).Sheets["ISEK-Ziele"];
-  const addressOf = (number: string) => Object.keys(goals ?? {}).find((address) => /^A\d+$/.test(address) && cell(goals, address)?.v === number) ?? "A1";
-  for (const number of ["1.1", "5.1", "5.10", "2.1"]) expect(cell(goals, addressOf(number))).toMatchObject({ t: "s", v: number, z: "@" });
+  const addressOf = (number: string) =>
+    Object.keys(goals ?? {}).find((address) => /^A\d+$/.test(address) && cell(goals, address)?.v === number) ?? "A1";
+  for (const number of ["1.1", "5.1", "5.10", "2.1"])
+    expect(cell(goals, addressOf(number))).toMatchObject({ t: "s", v: number, z: "@" });
   const row = (budget.rowOf.get(town.lines.find(({ product }) => product === "365011")?.key ?? "") ?? 0) + 1;
   const plan = open(firstFile).Sheets["Haushalt 2026-2027"];
   expect(cell(plan, `C${row}`)).toMatchObject({ t: "s", v: "365011", z: "@" });
@@ -61,8 +76,13 @@ test("goal and product numbers that look like numbers stay text", () => {
 
 test("a date and a number stand where Excel made them out of goals", () => {
   const sheet = open(faultyFile).Sheets["Haushalt 2026-2027"];
-  const numbers = Object.keys(sheet ?? {}).filter((address) => /^O\d+$/.test(address) && cell(sheet, address)?.t === "n");
-  expect(numbers.map((address) => [cell(sheet, address)?.v, cell(sheet, address)?.z])).toEqual([[46_083, "dd. mmm"], [5.1, "General"]]);
+  const numbers = Object.keys(sheet ?? {}).filter(
+    (address) => /^O\d+$/.test(address) && cell(sheet, address)?.t === "n",
+  );
+  expect(numbers.map((address) => [cell(sheet, address)?.v, cell(sheet, address)?.z])).toEqual([
+    [46_083, "dd. mmm"],
+    [5.1, "General"],
+  ]);
 });
 
 test("tables, filter, freeze, print titles, lists and colours are in the file, sheet names quoted", () => {

@@ -7,7 +7,9 @@ import { buildLindhafen } from "./lindhafen";
 import { sampleBooks } from "./sampleBooks";
 import { writeBook } from "./workbook/writeBook";
 
-const { values } = parseArgs({ options: { nach: { type: "string", default: fileURLToPath(new URL("out", import.meta.url)) } } });
+const { values } = parseArgs({
+  options: { nach: { type: "string", default: fileURLToPath(new URL("out", import.meta.url)) } },
+});
 const folder = resolve(values.nach);
 
 for (const book of sampleBooks(buildLindhafen())) {

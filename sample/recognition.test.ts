@@ -27,24 +27,35 @@ const essence = ({ headerRow, headerRows, columns }: SheetLayout) => ({
   columns: columns.map(({ column, meaning, value }) => ({ column, meaning, value })),
 });
 
-test.each(cases)("the columns of %s are recognised without a hand, and its sums are the truth to the cent", async (_, { book, budget }, truth) => {
-  const workbook = memoryTown(book);
-  const opened = await openBook(workbook);
-  if (!opened.ok) throw new Error(opened.failure.kind);
-  const sheet = opened.value.outline.sheets.map(({ name }) => name).find((name) => !isRegisterSheet(name)) ?? "";
-  const found = await proposeSetUp(workbook, opened.value, sheet, "SH");
-  if (!found.ok || found.value.kind === "noSetUp") throw new Error("nicht erkannt");
-  const { layout } = found.value.proposal;
-  expect(essence(layout)).toEqual(essence(budget.layout));
+test.each(cases)(
+  "the columns of %s are recognised without a hand, and its sums are the truth to the cent",
+  async (_, { book, budget }, truth) => {
+    const workbook = memoryTown(book);
+    const opened = await openBook(workbook);
+    if (!opened.ok) throw new Error(opened.failure.kind);
+    const sheet = opened.value.outline.sheets.map(({ name }) => name).find((name) => !isRegisterSheet(name)) ?? "";
+    const found = await proposeSetUp(workbook, opened.value, sheet, "SH");
+    if (!found.ok || found.value.kind === "noSetUp") throw new Error("nicht erkannt");
+    const { layout } = found.value.proposal;
+    expect(essence(layout)).toEqual(essence(budget.layout));
 
-  const { rows } = previewSetUp(found.value.cells, layout, "SH");
-  expect(rows.filter(({ kind }) => kind === "line")).toHaveLength(truth.rows);
-  for (const { value } of layout.columns) {
-    if (value === null) continue;
-    const year = planYears.findIndex((each) => each === value.year);
-    const result = sumBudget(rows, value, { state: "SH", view: "result", leaveOutInternalCharges: true });
-    const cash = sumBudget(rows, value, { state: "SH", view: "cash" });
-    expect([value.year, result.revenue, result.expense]).toEqual([value.year, truth.revenue[year], truth.expense[year]]);
-    expect([value.year, cash.revenue, cash.expense]).toEqual([value.year, truth.receipts[year], truth.payments[year]]);
-  }
-});
+    const { rows } = previewSetUp(found.value.cells, layout, "SH");
+    expect(rows.filter(({ kind }) => kind === "line")).toHaveLength(truth.rows);
+    for (const { value } of layout.columns) {
+      if (value === null) continue;
+      const year = planYears.findIndex((each) => each === value.year);
+      const result = sumBudget(rows, value, { state: "SH", view: "result", leaveOutInternalCharges: true });
+      const cash = sumBudget(rows, value, { state: "SH", view: "cash" });
+      expect([value.year, result.revenue, result.expense]).toEqual([
+        value.year,
+        truth.revenue[year],
+        truth.expense[year],
+      ]);
+      expect([value.year, cash.revenue, cash.expense]).toEqual([
+        value.year,
+        truth.receipts[year],
+        truth.payments[year],
+      ]);
+    }
+  },
+);

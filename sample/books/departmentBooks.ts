@@ -27,13 +27,23 @@ function departmentBook(town: SampleTown, department: string): BudgetBook {
   const name = tables.departments.find(({ number }) => number === department)?.name ?? "";
   const ownMeasures = new Set(lines.flatMap((line) => line.tag?.measure ?? []));
   const measures = tables.measures.filter(
-    (measure) => measure.department === department || contributors(measure, tables).includes(department) || ownMeasures.has(measure.id),
+    (measure) =>
+      measure.department === department ||
+      contributors(measure, tables).includes(department) ||
+      ownMeasures.has(measure.id),
   );
   const known = new Set(measures.map(({ id }) => id));
   const budget = departmentBudget(lines, department, name, town, sheetTags(tables));
   const sheets = [
-    budget.sheet, goalSheet(tables), productSheet(tables), measureSheet(tables, measures), divisionSheet(tables), termSheet(tables),
-    journalSheet(tables, (measure) => known.has(measure)), columnSheet(budget.layout), settingsSheet(tables),
+    budget.sheet,
+    goalSheet(tables),
+    productSheet(tables),
+    measureSheet(tables, measures),
+    divisionSheet(tables),
+    termSheet(tables),
+    journalSheet(tables, (measure) => known.has(measure)),
+    columnSheet(budget.layout),
+    settingsSheet(tables),
   ];
   return {
     book: {
@@ -109,5 +119,7 @@ function asRows(lines: readonly SampleLine[]): readonly PlanRow[] {
 }
 
 function sums(lines: readonly SampleLine[], signOf: (line: SampleLine) => number): YearAmounts {
-  return planYears.map((_, year) => cents(lines.reduce((sum, line) => sum + signOf(line) * (line.amounts[year] ?? 0), 0)));
+  return planYears.map((_, year) =>
+    cents(lines.reduce((sum, line) => sum + signOf(line) * (line.amounts[year] ?? 0), 0)),
+  );
 }

@@ -8,7 +8,14 @@ import type { SampleTown } from "../lindhafen";
 import type { TownTables } from "../town/townSchema";
 import type { Book, BookSheet } from "../workbook/book";
 import { financeForm } from "../workbook/budgetForms";
-import { budgetSheet, firstPlanRow, type BudgetForm, type PlacedBudget, type SheetTags, type TagOverride } from "../workbook/budgetSheet";
+import {
+  budgetSheet,
+  firstPlanRow,
+  type BudgetForm,
+  type PlacedBudget,
+  type SheetTags,
+  type TagOverride,
+} from "../workbook/budgetSheet";
 import { planRows } from "../workbook/planRows";
 
 /** A workbook with where everything stands in its budget sheet. */
@@ -28,9 +35,18 @@ export function untaggedBook(town: SampleTown): BudgetBook {
 }
 
 /** The same, set up and rightly tagged, or with the tags of `overrides` instead of the right ones. */
-export function taggedBook(town: SampleTown, file: string, overrides: ReadonlyMap<string, TagOverride> = new Map()): BudgetBook {
+export function taggedBook(
+  town: SampleTown,
+  file: string,
+  overrides: ReadonlyMap<string, TagOverride> = new Map(),
+): BudgetBook {
   const budget = financeBudget(town, wholeTown, sheetTags(town.tables, overrides));
-  const sheets = [budget.sheet, ...catalogueSheets(town.tables), columnSheet(budget.layout), settingsSheet(town.tables)];
+  const sheets = [
+    budget.sheet,
+    ...catalogueSheets(town.tables),
+    columnSheet(budget.layout),
+    settingsSheet(town.tables),
+  ];
   return { book: { file, title, sheets, names: listNames }, budget };
 }
 
@@ -72,7 +88,14 @@ export const listNames: Book["names"] = [
 /** Registers from goals to journal, in the order of the contract. */
 export function catalogueSheets(tables: TownTables): readonly BookSheet[] {
   return [
-    goalSheet(tables), productSheet(tables), measureSheet(tables), indicatorSheet(tables), elementSheet(tables),
-    proposalSheet(tables), divisionSheet(tables), termSheet(tables), journalSheet(tables),
+    goalSheet(tables),
+    productSheet(tables),
+    measureSheet(tables),
+    indicatorSheet(tables),
+    elementSheet(tables),
+    proposalSheet(tables),
+    divisionSheet(tables),
+    termSheet(tables),
+    journalSheet(tables),
   ];
 }

@@ -21,7 +21,8 @@ export function balance(amounts: readonly Movable[], target: number, round: (amo
   for (const each of amounts) each.amount = within(each, round(each.amount + (limit(each) - each.amount) * part));
   const rest = target - sum(amounts);
   const roomiest = amounts.reduce((best, each) => (headroom(each, rest) > headroom(best, rest) ? each : best));
-  if (headroom(roomiest, rest) < Math.abs(rest)) throw new Error(`Ausgleich auf ${target} € nicht möglich: es bleiben ${rest} €`);
+  if (headroom(roomiest, rest) < Math.abs(rest))
+    throw new Error(`Ausgleich auf ${target} € nicht möglich: es bleiben ${rest} €`);
   roomiest.amount += rest;
 }
 

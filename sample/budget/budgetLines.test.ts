@@ -14,10 +14,18 @@ test("about 1,500 rows, among them every row of a measure with its amounts and s
   expect(lines.length).toBeGreaterThan(1_400);
   expect(lines.length).toBeLessThan(1_650);
   for (const row of tables["measure-budget"]) {
-    const line = lines.find((each) => each.product === row.product && each.account === row.account && each.text === row.text);
+    const line = lines.find(
+      (each) => each.product === row.product && each.account === row.account && each.text === row.text,
+    );
     expect(line?.ownMeasure).toBe(row.measure);
     expect(line?.amounts).toEqual([
-      row.actual2024, row.planned2025, row.planned2026, row.planned2027, row.forecast2028, row.forecast2029, row.forecast2030,
+      row.actual2024,
+      row.planned2025,
+      row.planned2026,
+      row.planned2027,
+      row.forecast2028,
+      row.forecast2029,
+      row.forecast2030,
     ]);
     expect(line?.tag).toEqual({ shares: row.goalShares, withoutGoal: 0, measure: row.measure });
   }
@@ -34,13 +42,19 @@ test("ordinary rows stand on fitting accounts, steady ones within the account's 
     expect([line.product, line.account, fits(account, line.product)]).toEqual([line.product, line.account, true]);
     if (line.isMirror) continue;
     for (const amount of line.amounts.slice(1).filter((each) => each !== 0)) {
-      expect([line.account, amount >= account.amountMin * 100, amount <= account.amountMax * 100]).toEqual([line.account, true, true]);
+      expect([line.account, amount >= account.amountMin * 100, amount <= account.amountMax * 100]).toEqual([
+        line.account,
+        true,
+        true,
+      ]);
     }
   }
 });
 
 test("the annual result is the one of indicator K-32 in 2024 and reaches its target in 2029", () => {
-  const result = planYears.map((_, year) => ((truth.all.revenue[year] ?? 0) - (truth.all.expense[year] ?? 0)) / 100_000_000);
+  const result = planYears.map(
+    (_, year) => ((truth.all.revenue[year] ?? 0) - (truth.all.expense[year] ?? 0)) / 100_000_000,
+  );
   const indicator = tables.indicators.find(({ id }) => id === "K-32");
   expect(result[0]?.toFixed(1)).toBe(indicator?.actual2024?.toFixed(1));
   expect(result[planYears.indexOf(2029)]?.toFixed(1)).toBe(indicator?.target.toFixed(1));
@@ -66,7 +80,9 @@ test("a mirror shows the amounts of its row in the other view", () => {
   expect(mirrors.length).toBeGreaterThan(3);
   for (const mirror of mirrors) {
     const account = tables["budget-accounts"].find((each) => each.account === mirror.account)?.mirrorAccount;
-    const shown = lines.find((line) => line.product === mirror.product && line.account === account && line.ownMeasure === null);
+    const shown = lines.find(
+      (line) => line.product === mirror.product && line.account === account && line.ownMeasure === null,
+    );
     expect(mirror.amounts).toEqual(shown?.amounts);
   }
 });
@@ -108,7 +124,9 @@ test("every row has a key of its own that fits it", () => {
 
 test("the row of every planted fault is there", () => {
   for (const fault of tables.faults.filter(({ product }) => product !== "")) {
-    const found = lines.filter((line) => line.product === fault.product && line.account === fault.account && line.text === fault.rowText);
+    const found = lines.filter(
+      (line) => line.product === fault.product && line.account === fault.account && line.text === fault.rowText,
+    );
     expect([fault.id, found.length]).toEqual([fault.id, 1]);
   }
 });

@@ -37,36 +37,58 @@ export function budgetLines(town: TownTables): readonly SampleLine[] {
   });
 }
 
-function keyOf(row: { readonly product: string; readonly account: string; readonly text: string }, taken: Set<string>): string {
+function keyOf(
+  row: { readonly product: string; readonly account: string; readonly text: string },
+  taken: Set<string>,
+): string {
   return newRowKey(row, taken, randomFor("Schlüssel", row.product, row.account, row.text));
 }
 
 /** Sorts as the plan is printed. Measures' rows stand behind the ordinary row of their account. */
 function position({ product, account, ofMeasure }: DraftLine): string {
   const section = account.internalCharge ? "5i" : account.accountClass;
-  return [product.subPlan, section, product.product, account.account, ofMeasure ? `1${ofMeasure.measure}` : "0"].join(" ");
+  return [product.subPlan, section, product.product, account.account, ofMeasure ? `1${ofMeasure.measure}` : "0"].join(
+    " ",
+  );
 }
 
 function balanceYear(drafts: readonly DraftLine[], year: number): void {
   const target = resultTargets[year];
   if (!target) throw new Error(`Keine Vorgabe für ${planYears[year]}`);
   const inResult = (kind: string) => (draft: DraftLine) => draft.account.kind === kind && !draft.account.internalCharge;
-  for (const [kind, total] of [["Ertrag", target.revenue], ["Aufwand", target.expense]] as const) {
+  for (const [kind, total] of [
+    ["Ertrag", target.revenue],
+    ["Aufwand", target.expense],
+  ] as const) {
     const lines = drafts.filter(inResult(kind));
-    const movable = lines.filter((draft) => draft.ofMeasure === null && draft.account.planLine !== "Personalaufwendungen");
+    const movable = lines.filter(
+      (draft) => draft.ofMeasure === null && draft.account.planLine !== "Personalaufwendungen",
+    );
     const fixed = lines.filter((draft) => !movable.includes(draft));
-    const given = fixed.reduce((sum, draft) => sum + (draft.ofMeasure ? inEuros(draft.ofMeasure, year) : (draft.euros[year] ?? 0)), 0);
+    const given = fixed.reduce(
+      (sum, draft) => sum + (draft.ofMeasure ? inEuros(draft.ofMeasure, year) : (draft.euros[year] ?? 0)),
+      0,
+    );
     settle(movable, year, total - Math.round(given));
   }
-  for (const [charged, received] of [["58111000", "48111000"], ["58130000", "48130000"]] as const) {
+  for (const [charged, received] of [
+    ["58111000", "48111000"],
+    ["58130000", "48130000"],
+  ] as const) {
     const income = drafts.filter((draft) => draft.account.account === received);
-    settle(drafts.filter((draft) => draft.account.account === charged), year, income.reduce((sum, draft) => sum + (draft.euros[year] ?? 0), 0));
+    settle(
+      drafts.filter((draft) => draft.account.account === charged),
+      year,
+      income.reduce((sum, draft) => sum + (draft.euros[year] ?? 0), 0),
+    );
   }
 }
 
 function settle(drafts: readonly DraftLine[], year: number, target: number): void {
   const movables: Movable[] = drafts.map((draft) => ({
-    amount: draft.euros[year] ?? 0, min: draft.account.amountMin, max: draft.account.amountMax,
+    amount: draft.euros[year] ?? 0,
+    min: draft.account.amountMin,
+    max: draft.account.amountMax,
   }));
   balance(movables, target, round);
   drafts.forEach((draft, index) => {
@@ -78,7 +100,10 @@ function amountsOf(draft: DraftLine, drafts: readonly DraftLine[]): YearAmounts 
   if (draft.ofMeasure) return measureAmounts(draft.ofMeasure);
   if (isMirror(draft.account)) {
     const shown = drafts.find(
-      (other) => other.product === draft.product && other.ofMeasure === null && other.account.account === draft.account.mirrorAccount,
+      (other) =>
+        other.product === draft.product &&
+        other.ofMeasure === null &&
+        other.account.account === draft.account.mirrorAccount,
     );
     if (!shown) throw new Error(`${draft.product.product} ${draft.account.account}: Gegenkonto ohne Zeile`);
     return amountsOf(shown, drafts);
@@ -93,7 +118,13 @@ function amountsOf(draft: DraftLine, drafts: readonly DraftLine[]): YearAmounts 
 
 function measureAmounts(row: TownRecord<"measure-budget">): YearAmounts {
   return [
-    row.actual2024, row.planned2025, row.planned2026, row.planned2027, row.forecast2028, row.forecast2029, row.forecast2030,
+    row.actual2024,
+    row.planned2025,
+    row.planned2026,
+    row.planned2027,
+    row.forecast2028,
+    row.forecast2029,
+    row.forecast2030,
   ];
 }
 

@@ -55,5 +55,7 @@ function yearSums(lines: readonly SampleLine[]): YearAmounts {
 }
 
 function sumsBy(lines: readonly SampleLine[], keyOf: (line: SampleLine) => string): ReadonlyMap<string, ViewSums> {
-  return new Map([...new Set(lines.map(keyOf))].sort().map((key) => [key, viewSums(lines.filter((line) => keyOf(line) === key))]));
+  return new Map(
+    [...new Set(lines.map(keyOf))].sort().map((key) => [key, viewSums(lines.filter((line) => keyOf(line) === key))]),
+  );
 }

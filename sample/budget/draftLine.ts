@@ -40,7 +40,11 @@ function ordinaryLines(product: DraftLine["product"], accounts: readonly DraftLi
   return accounts
     .filter((account) => !isMirror(account) || stands.has(account.mirrorAccount))
     .map((account) => ({
-      product, account, text: account.name, ofMeasure: null, euros: [...amountSeries(account, product.product)],
+      product,
+      account,
+      text: account.name,
+      ofMeasure: null,
+      euros: [...amountSeries(account, product.product)],
     }));
 }
 

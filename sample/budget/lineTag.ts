@@ -22,7 +22,11 @@ export function rightTag(row: TaggedRow, town: TownTables): LineTag | null {
   const special = hints.find((hint) => namesAccount(hint, row.account.account) && namesText(hint, row.text));
   const hint = special ?? hints.find((candidate) => candidate.accountPrefixes.length === 0);
   if (!hint) return null;
-  return { shares: hint.goalShares, withoutGoal: hint.untaggedShare, measure: hint.measure === "" ? null : hint.measure };
+  return {
+    shares: hint.goalShares,
+    withoutGoal: hint.untaggedShare,
+    measure: hint.measure === "" ? null : hint.measure,
+  };
 }
 
 function namesAccount(hint: TownRecord<"tagging-hints">, account: string): boolean {

@@ -1,6 +1,6 @@
 // Without this file the sample's budget would exist only as cells of a workbook, and no test could use it without one.
 import type { Cents } from "../../src/domain/shared/cents";
-import type { GoalShare } from "../town/townSchema";
+import type { GoalShare } from "../town/fieldSchemas";
 
 /** Fiscal years of the plan, in the order of the amounts: Ergebnis 2024, Ansatz 2025 to 2027, Finanzplanung 2028 to 2030. */
 export const planYears = [2024, 2025, 2026, 2027, 2028, 2029, 2030] as const;

@@ -18,18 +18,17 @@ test("fifteen faults stand in fifteen rows", () => {
   expect([...faulty.faultAt.keys()].filter((place) => !wrong.rowOf.has(place))).toEqual([]);
 });
 
-test.each(town.tables.faults.filter(({ goalCell }) => goalCell.includes("%")).map((fault) => [fault.id, fault] as const))(
-  "%s has the goal, split and measure that are told of it",
-  (id, fault) => {
-    const [first = "", percent] = fault.goalCell.split(" ");
-    const row = cells(id);
-    expect(row[goal]).toMatchObject({ value: first, style: id === "F-10" ? "subtotalTag" : "tag" });
-    const hasSplit = percent !== "100";
-    if (id !== "F-10") expect(row[goal + 1]?.value).toBe(hasSplit ? fault.goalCell : null);
-    if (hasSplit) expect(parseSplit(String(row[goal + 1]?.value)).ok).toBe(true);
-    if (fault.measureCell) expect(row[goal + 2]?.value).toBe(fault.measureCell);
-  },
-);
+test.each(
+  town.tables.faults.filter(({ goalCell }) => goalCell.includes("%")).map((fault) => [fault.id, fault] as const),
+)("%s has the goal, split and measure that are told of it", (id, fault) => {
+  const [first = "", percent] = fault.goalCell.split(" ");
+  const row = cells(id);
+  expect(row[goal]).toMatchObject({ value: first, style: id === "F-10" ? "subtotalTag" : "tag" });
+  const hasSplit = percent !== "100";
+  if (id !== "F-10") expect(row[goal + 1]?.value).toBe(hasSplit ? fault.goalCell : null);
+  if (hasSplit) expect(parseSplit(String(row[goal + 1]?.value)).ok).toBe(true);
+  if (fault.measureCell) expect(row[goal + 2]?.value).toBe(fault.measureCell);
+});
 
 test("F-13 is a real date, F-14 a real number, as Excel leaves them", () => {
   const [date, number] = [cells("F-13")[goal], cells("F-14")[goal]];
@@ -45,8 +44,16 @@ test("F-10 is a goal on a row of sums", () => {
 });
 
 test("F-09 and F-15 have money in later years, and the truth knows it", () => {
-  expect(cells("F-09").slice(9, 14).map((cell) => cell?.value)).toEqual([0, 450_000, 0, 0, 0]);
-  expect(cells("F-15").slice(9, 14).map((cell) => cell?.value)).toEqual([85_000, 0, 0, 0, 0]);
+  expect(
+    cells("F-09")
+      .slice(9, 14)
+      .map((cell) => cell?.value),
+  ).toEqual([0, 450_000, 0, 0, 0]);
+  expect(
+    cells("F-15")
+      .slice(9, 14)
+      .map((cell) => cell?.value),
+  ).toEqual([85_000, 0, 0, 0, 0]);
   const year = planYears.indexOf(2026);
   expect((faulty.town.truth.all.expense[year] ?? 0) - (town.truth.all.expense[year] ?? 0)).toBe(85_000_00);
 });

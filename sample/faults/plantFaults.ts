@@ -30,7 +30,9 @@ export function plantFaults(town: SampleTown): FaultyTown {
 /** Key of the row, or the label of the row of sums. */
 function placeOf(fault: Fault, lines: readonly SampleLine[]): string {
   if (fault.product === "") return fault.rowText;
-  const line = lines.find((each) => each.product === fault.product && each.account === fault.account && each.text === fault.rowText);
+  const line = lines.find(
+    (each) => each.product === fault.product && each.account === fault.account && each.text === fault.rowText,
+  );
   if (!line) throw new Error(`${fault.id}: keine Zeile ${fault.product} ${fault.account} „${fault.rowText}“`);
   return line.key;
 }
@@ -54,7 +56,11 @@ function overrideOf(fault: Fault): TagOverride {
   const first = parts[0]?.[1];
   if (first === undefined) return { goal: turnedCell(fault.goalCell), split: null, ...measure };
   const isWhole = parts.length === 1 && parts[0]?.[2] === "100";
-  return { goal: { value: first, style: fault.product === "" ? "subtotalTag" : "tag" }, split: isWhole ? null : fault.goalCell, ...measure };
+  return {
+    goal: { value: first, style: fault.product === "" ? "subtotalTag" : "tag" },
+    split: isWhole ? null : fault.goalCell,
+    ...measure,
+  };
 }
 
 /** A goal number that Excel has turned into something else: a real date or a real number, as cells hold them. */

@@ -11,13 +11,24 @@ import { resolutionCell } from "./steeringRegisters";
 export function elementSheet(tables: TownTables): BookSheet {
   return registerSheet(
     elementRegister,
-    tables.elements.map((row) => registerRow(elementRegister, {
-      number: row.id, kind: row.type, title: row.title, department: row.department, location: row.location,
-      interval: intervalText(row.intervalMonths), lastRevised: row.lastRevision, nextDue: row.nextDue,
-      isPresent: row.states.includes("Vorhanden/Geplant"), isActive: row.states.includes("In Umsetzung/aktiv"),
-      isClosed: row.states.includes("Abgeschlossen/Veraltet"), isMonitored: row.states.includes("Monitoring/Fortschreibung"),
-      goals: row.goals, measures: row.measures,
-    })),
+    tables.elements.map((row) =>
+      registerRow(elementRegister, {
+        number: row.id,
+        kind: row.type,
+        title: row.title,
+        department: row.department,
+        location: row.location,
+        interval: intervalText(row.intervalMonths),
+        lastRevised: row.lastRevision,
+        nextDue: row.nextDue,
+        isPresent: row.states.includes("Vorhanden/Geplant"),
+        isActive: row.states.includes("In Umsetzung/aktiv"),
+        isClosed: row.states.includes("Abgeschlossen/Veraltet"),
+        isMonitored: row.states.includes("Monitoring/Fortschreibung"),
+        goals: row.goals,
+        measures: row.measures,
+      }),
+    ),
   );
 }
 
@@ -31,30 +42,60 @@ function intervalText(months: number): string {
 export function proposalSheet(tables: TownTables): BookSheet {
   return registerSheet(
     proposalRegister,
-    tables.proposals.map((row) => registerRow(proposalRegister, {
-      number: row.id, title: row.title, vision: row.idea, effort: row.effort, chances: row.chances, risks: row.risks,
-      period: row.timing, rating: `${row.rating}, ${row.decision}`, resolution: resolutionCell(row), measure: row.measure,
-    })),
+    tables.proposals.map((row) =>
+      registerRow(proposalRegister, {
+        number: row.id,
+        title: row.title,
+        vision: row.idea,
+        effort: row.effort,
+        chances: row.chances,
+        risks: row.risks,
+        period: row.timing,
+        rating: `${row.rating}, ${row.decision}`,
+        resolution: resolutionCell(row),
+        measure: row.measure,
+      }),
+    ),
   );
 }
 
 /** `ISEK-Gliederung`: fields, themes, corridors, directorates, departments and bodies. Ceilings are those of 2026. */
 export function divisionSheet(tables: TownTables): BookSheet {
-  const entry = (values: RegisterValues<typeof divisionRegister.columns>): EncodedRow => registerRow(divisionRegister, values);
+  const entry = (values: RegisterValues<typeof divisionRegister.columns>): EncodedRow =>
+    registerRow(divisionRegister, values);
   const bodies = tables["bodies-roles"].filter(({ kind }) => kind === "Gremium" || kind === "Beirat");
   const rows = [
-    ...tables.handlungsfelder.map((row) => entry({
-      kind: "Handlungsfeld", number: row.id, name: row.name, responsible: [row.leadDepartment], team: row.team, ceiling: cents(row.ceiling2026 * 100),
-    })),
+    ...tables.handlungsfelder.map((row) =>
+      entry({
+        kind: "Handlungsfeld",
+        number: row.id,
+        name: row.name,
+        responsible: [row.leadDepartment],
+        team: row.team,
+        ceiling: cents(row.ceiling2026 * 100),
+      }),
+    ),
     ...tables.querschnittsthemen.map((row) =>
       entry({ kind: "Querschnittsthema", number: row.id, name: row.name, responsible: [row.department] }),
     ),
-    ...tables.corridors.map((row) => entry({
-      kind: "Themenkorridor", number: row.id, name: row.name, responsible: [row.responsibleDirectorate], ceiling: cents(row.ceiling2026 * 100),
-    })),
-    ...tables.departments.map((row) => entry({
-      kind: row.kind, number: row.number, name: row.name, parent: row.directorate === "" ? [] : [row.directorate], responsible: [row.headFunction],
-    })),
+    ...tables.corridors.map((row) =>
+      entry({
+        kind: "Themenkorridor",
+        number: row.id,
+        name: row.name,
+        responsible: [row.responsibleDirectorate],
+        ceiling: cents(row.ceiling2026 * 100),
+      }),
+    ),
+    ...tables.departments.map((row) =>
+      entry({
+        kind: row.kind,
+        number: row.number,
+        name: row.name,
+        parent: row.directorate === "" ? [] : [row.directorate],
+        responsible: [row.headFunction],
+      }),
+    ),
     ...bodies.map((row) => entry({ kind: "Gremium", number: row.id, name: row.name, responsible: [row.chair] })),
   ];
   return registerSheet(divisionRegister, rows);
@@ -66,14 +107,31 @@ const bodies = ["JHA", "SGA", "SKS", "BPU", "WHA", "FA", "HA", "RV"] as const;
 export function termSheet(tables: TownTables): BookSheet {
   const entry = (values: RegisterValues<typeof termRegister.columns>): EncodedRow => registerRow(termRegister, values);
   const rows = [
-    ...tables.rounds.map((round) => entry({
-      kind: "Runde", number: round.id, name: `Sitzungsfolge ${round.no}/${round.year}`, bodies, start: round.start,
-      end: round.dateRV, due: round.dueDate, responsible: ["GS"], state: round.state,
-    })),
+    ...tables.rounds.map((round) =>
+      entry({
+        kind: "Runde",
+        number: round.id,
+        name: `Sitzungsfolge ${round.no}/${round.year}`,
+        bodies,
+        start: round.start,
+        end: round.dateRV,
+        due: round.dueDate,
+        responsible: ["GS"],
+        state: round.state,
+      }),
+    ),
     ...phases(tables),
-    ...tables.milestones.map((row) => entry({
-      kind: "Meilenstein", number: row.id, name: row.title, due: row.due, end: row.done, responsible: [row.responsible], state: row.state,
-    })),
+    ...tables.milestones.map((row) =>
+      entry({
+        kind: "Meilenstein",
+        number: row.id,
+        name: row.title,
+        due: row.due,
+        end: row.done,
+        responsible: [row.responsible],
+        state: row.state,
+      }),
+    ),
   ];
   return registerSheet(termRegister, rows);
 }
@@ -84,8 +142,13 @@ function phases(tables: TownTables): readonly EncodedRow[] {
     const isOver = of.every((row) => row.done !== null);
     const days = of.map((row) => row.done ?? row.due).sort();
     return registerRow(termRegister, {
-      kind: "Phase", number: `PH-${index + 1}`, name: phase, start: days[0] ?? null, end: isOver ? (days.at(-1) ?? null) : null,
-      responsible: ["GS"], state: isOver ? "abgeschlossen" : "laufend",
+      kind: "Phase",
+      number: `PH-${index + 1}`,
+      name: phase,
+      start: days[0] ?? null,
+      end: isOver ? (days.at(-1) ?? null) : null,
+      responsible: ["GS"],
+      state: isOver ? "abgeschlossen" : "laufend",
     });
   });
 }

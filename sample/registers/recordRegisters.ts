@@ -18,9 +18,18 @@ export function journalSheet(tables: TownTables, isWanted: (measure: string) => 
     journalRegister,
     entries.map((entry, index) =>
       registerRow(journalRegister, {
-        number: index + 1, time: serialOfDay(entry.date), by: entry.changedBy, operation: entry.kind, subject: entry.measure,
-        field: "Status", from: entry.from, to: entry.to, reason: entry.reason, round: entry.round,
-        origin: [entry.source, entry.resolutionNumber].filter(Boolean).join(" "), state: "fertig",
+        number: index + 1,
+        time: serialOfDay(entry.date),
+        by: entry.changedBy,
+        operation: entry.kind,
+        subject: entry.measure,
+        field: "Status",
+        from: entry.from,
+        to: entry.to,
+        reason: entry.reason,
+        round: entry.round,
+        origin: [entry.source, entry.resolutionNumber].filter(Boolean).join(" "),
+        state: "fertig",
       }),
     ),
   );

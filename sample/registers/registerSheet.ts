@@ -1,7 +1,13 @@
 // Without this file registers could be written differently from how the add-in reads them.
 import type { Cents } from "../../src/domain/shared/cents";
 import { encodeCell, type EncodedRow } from "../../src/workbook/encodeRow";
-import { numberFormatOf, type ColumnKind, type Register, type RegisterColumn, type RegisterColumns } from "../../src/workbook/schema/register";
+import {
+  numberFormatOf,
+  type ColumnKind,
+  type Register,
+  type RegisterColumn,
+  type RegisterColumns,
+} from "../../src/workbook/schema/register";
 import type { BookCell, BookSheet } from "../workbook/book";
 import { cellStyles, type CellStyleName } from "../workbook/cellStyles";
 
@@ -22,7 +28,10 @@ export type RegisterValues<Columns extends RegisterColumns> = {
 };
 
 /** Cells of a register's row. Throws on a word the column does not know: the town's tables would be wrong. */
-export function registerRow<Columns extends RegisterColumns>(register: Register<Columns>, values: RegisterValues<Columns>): EncodedRow {
+export function registerRow<Columns extends RegisterColumns>(
+  register: Register<Columns>,
+  values: RegisterValues<Columns>,
+): EncodedRow {
   return Object.entries(register.columns).map(([name, column]) => {
     const value = values[name] ?? null;
     if (column.words && value && !Object.values(column.words).includes(String(value))) {
@@ -47,7 +56,11 @@ const styles = {
 } as const satisfies Record<ColumnKind, CellStyleName>;
 
 /** Sheet of a register: headings in the first row, one table over all. `more` are columns right of the schema's. */
-export function registerSheet(register: Register, rows: readonly EncodedRow[], more: readonly RegisterColumn[] = []): BookSheet {
+export function registerSheet(
+  register: Register,
+  rows: readonly EncodedRow[],
+  more: readonly RegisterColumn[] = [],
+): BookSheet {
   const columns = [...Object.values(register.columns), ...more];
   const widths = columns.map(({ width }) => Math.round(width * charactersPerPoint));
   const body = rows.map((row) => columns.map((column, position) => registerCell(column, row[position] ?? null)));
@@ -73,13 +86,20 @@ function registerCell(column: RegisterColumn, value: EncodedRow[number]): BookCe
   if (typeof value === "boolean") throw new Error(`${column.heading}: Wahrheitswert im Register`);
   const isLong = typeof value === "string" && value.length > column.width * charactersPerPoint;
   const style = isLong ? "registerWrapped" : styles[column.kind];
-  if (cellStyles[style].numberFormat !== numberFormatOf(column.kind)) throw new Error(`${column.heading}: anderes Zahlenformat als im Register`);
+  if (cellStyles[style].numberFormat !== numberFormatOf(column.kind))
+    throw new Error(`${column.heading}: anderes Zahlenformat als im Register`);
   return { value, style };
 }
 
 /** A text longer than its column wraps; how high the row then is must be said, because not every program works it out. */
-function tallRow(row: readonly BookCell[], widths: readonly number[], index: number): readonly { readonly row: number; readonly points: number }[] {
-  const lines = row.map((cell, column) => (cell.style === "registerWrapped" ? lineCount(String(cell.value), widths[column] ?? 1) : 1));
+function tallRow(
+  row: readonly BookCell[],
+  widths: readonly number[],
+  index: number,
+): readonly { readonly row: number; readonly points: number }[] {
+  const lines = row.map((cell, column) =>
+    cell.style === "registerWrapped" ? lineCount(String(cell.value), widths[column] ?? 1) : 1,
+  );
   const most = Math.max(...lines);
   return most > 1 ? [{ row: index, points: 13 * most + 2 }] : [];
 }

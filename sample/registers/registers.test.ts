@@ -35,14 +35,25 @@ function sheetOf(name: string): BookSheet {
 
 test("sheets, tables and headings are those of the contract, in its order", () => {
   expect(book.sheets.slice(1).map(({ name, table: tableName }) => [name, tableName])).toEqual([
-    ["ISEK-Ziele", "ISEK_Ziele"], ["ISEK-Produkte", "ISEK_Produkte"], ["ISEK-Maßnahmen", "ISEK_Massnahmen"],
-    ["ISEK-Kennzahlen", "ISEK_Kennzahlen"], ["ISEK-Elemente", "ISEK_Elemente"], ["ISEK-Vorschläge", "ISEK_Vorschlaege"],
-    ["ISEK-Gliederung", "ISEK_Gliederung"], ["ISEK-Termine", "ISEK_Termine"], ["ISEK-Protokoll", "ISEK_Protokoll"],
-    ["ISEK-Spalten", "ISEK_Spalten"], ["ISEK-Einstellungen", "ISEK_Einstellungen"],
+    ["ISEK-Ziele", "ISEK_Ziele"],
+    ["ISEK-Produkte", "ISEK_Produkte"],
+    ["ISEK-Maßnahmen", "ISEK_Massnahmen"],
+    ["ISEK-Kennzahlen", "ISEK_Kennzahlen"],
+    ["ISEK-Elemente", "ISEK_Elemente"],
+    ["ISEK-Vorschläge", "ISEK_Vorschlaege"],
+    ["ISEK-Gliederung", "ISEK_Gliederung"],
+    ["ISEK-Termine", "ISEK_Termine"],
+    ["ISEK-Protokoll", "ISEK_Protokoll"],
+    ["ISEK-Spalten", "ISEK_Spalten"],
+    ["ISEK-Einstellungen", "ISEK_Einstellungen"],
   ]);
   for (const register of Object.values(registers)) {
     const headings = headingsOf(register);
-    expect(sheetOf(register.sheet).rows[0]?.slice(0, headings.length).map((cell) => cell?.value)).toEqual(headings);
+    expect(
+      sheetOf(register.sheet)
+        .rows[0]?.slice(0, headings.length)
+        .map((cell) => cell?.value),
+    ).toEqual(headings);
   }
 });
 
@@ -67,9 +78,19 @@ test("the add-in reads measures with status, resolution, cost and round", () => 
   expect(measures).toHaveLength(64);
   expect(measures.filter((measure) => measure.status === null)).toEqual([]);
   expect(measures.find((measure) => measure.number === "M-048")).toMatchObject({
-    goals: ["5.13"], products: ["511015", "541011"], lead: "66", contributing: ["61"], status: "inProgress",
-    statusWord: "► in Umsetzung", statusDate: "2026-11-05", round: "SF 2026/6", start: "2025-03-01", end: "2028-12-31",
-    resolution: { body: "BPU", date: "2025-09-16", number: "BPU 2025/0163" }, cost: 13_700_000_00, grant: 5_480_000_00,
+    goals: ["5.13"],
+    products: ["511015", "541011"],
+    lead: "66",
+    contributing: ["61"],
+    status: "inProgress",
+    statusWord: "► in Umsetzung",
+    statusDate: "2026-11-05",
+    round: "SF 2026/6",
+    start: "2025-03-01",
+    end: "2028-12-31",
+    resolution: { body: "BPU", date: "2025-09-16", number: "BPU 2025/0163" },
+    cost: 13_700_000_00,
+    grant: 5_480_000_00,
   });
 });
 
@@ -93,7 +114,13 @@ test("the add-in reads all other registers without a fault", () => {
 test("settings say Land, adopted phase and current round", () => {
   const { settings, findings } = decodeSettings(table("ISEK-Einstellungen"));
   expect(findings).toEqual([]);
-  expect(settings).toMatchObject({ state: "SH", phase: "adopted", round: "SF 2026/6", edition: "2026/2027", asOf: "2026-11-15" });
+  expect(settings).toMatchObject({
+    state: "SH",
+    phase: "adopted",
+    round: "SF 2026/6",
+    edition: "2026/2027",
+    asOf: "2026-11-15",
+  });
 });
 
 test("the remembered layout is the one the sheet has", () => {

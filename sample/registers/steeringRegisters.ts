@@ -22,8 +22,17 @@ function goalRow(
   successors: readonly string[],
 ): EncodedRow {
   return registerRow(goalRegister, {
-    number: goal.id, parent: goal.parent, level: goal.level, title: goal.title, description: goal.description,
-    productAreas: goal.productAreas, sdg: goal.sdg, validFrom: goal.validFrom, validTo, successors, edition: goal.edition,
+    number: goal.id,
+    parent: goal.parent,
+    level: goal.level,
+    title: goal.title,
+    description: goal.description,
+    productAreas: goal.productAreas,
+    sdg: goal.sdg,
+    validFrom: goal.validFrom,
+    validTo,
+    successors,
+    edition: goal.edition,
   });
 }
 
@@ -32,18 +41,31 @@ export function productSheet(tables: TownTables): BookSheet {
   return registerSheet(
     productRegister,
     tables.products.map((product) => {
-      const hint = tables["tagging-hints"].find((each) => each.product === product.product && each.accountPrefixes.length === 0);
+      const hint = tables["tagging-hints"].find(
+        (each) => each.product === product.product && each.accountPrefixes.length === 0,
+      );
       return registerRow(productRegister, {
-        number: product.product, name: product.name, group: product.productGroup, area: product.productArea,
-        subPlan: product.subPlan, department: product.department, usualGoals: hint?.goalShares.map(({ goal }) => goal) ?? [],
+        number: product.product,
+        name: product.name,
+        group: product.productGroup,
+        area: product.productArea,
+        subPlan: product.subPlan,
+        department: product.department,
+        usualGoals: hint?.goalShares.map(({ goal }) => goal) ?? [],
       });
     }),
   );
 }
 
 /** `ISEK-Maßnahmen`, all of them or those a department leads, contributes to or has rows of. */
-export function measureSheet(tables: TownTables, measures: readonly TownRecord<"measures">[] = tables.measures): BookSheet {
-  return registerSheet(measureRegister, measures.map((measure) => measureRow(measure, tables)));
+export function measureSheet(
+  tables: TownTables,
+  measures: readonly TownRecord<"measures">[] = tables.measures,
+): BookSheet {
+  return registerSheet(
+    measureRegister,
+    measures.map((measure) => measureRow(measure, tables)),
+  );
 }
 
 function measureRow(measure: TownRecord<"measures">, tables: TownTables): EncodedRow {
@@ -80,8 +102,12 @@ function measureRow(measure: TownRecord<"measures">, tables: TownTables): Encode
 
 /** Departments whose products a measure touches, besides the leading one. */
 export function contributors(measure: TownRecord<"measures">, tables: TownTables): readonly string[] {
-  const departments = measure.products.map((id) => tables.products.find(({ product }) => product === id)?.department ?? "");
-  return [...new Set(departments)].filter((department) => department !== "" && department !== measure.department).sort();
+  const departments = measure.products.map(
+    (id) => tables.products.find(({ product }) => product === id)?.department ?? "",
+  );
+  return [...new Set(departments)]
+    .filter((department) => department !== "" && department !== measure.department)
+    .sort();
 }
 
 /** What stands in a cell *Beschluss*; empty where nothing was decided. */
@@ -99,10 +125,21 @@ export function indicatorSheet(tables: TownTables): BookSheet {
   const directions = { steigend: "steigend", fallend: "fallend", halten: "gleichbleibend" };
   const rows = tables.indicators.map((row) => [
     ...registerRow(indicatorRegister, {
-      number: row.id, goal: row.goals, name: row.name, unit: row.unit, direction: directions[row.direction],
-      baselineYear: row.baselineYear, baseline: row.baseline, targetYear: row.targetYear, target: row.target, source: row.source,
+      number: row.id,
+      goal: row.goals,
+      name: row.name,
+      unit: row.unit,
+      direction: directions[row.direction],
+      baselineYear: row.baselineYear,
+      baseline: row.baseline,
+      targetYear: row.targetYear,
+      target: row.target,
+      source: row.source,
     }),
-    row.actual2022, row.actual2023, row.actual2024, row.actual2025,
+    row.actual2022,
+    row.actual2023,
+    row.actual2024,
+    row.actual2025,
   ]);
   return registerSheet(indicatorRegister, rows, yearColumns([2022, 2023, 2024, 2025]));
 }

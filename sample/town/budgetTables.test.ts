@@ -23,12 +23,17 @@ test("3 directorates with 14 departments, each department in one of them", () =>
 test("a product's group, area and sub-plan are beginnings of its number and bear one name each", () => {
   const wrong = town.products.filter(
     (row) =>
-      !row.product.startsWith(row.subPlan) || row.subPlan.length !== 5 || !row.subPlan.startsWith(row.productGroup) ||
-      !row.productGroup.startsWith(row.productArea) || row.productArea[0] !== row.mainProductArea,
+      !row.product.startsWith(row.subPlan) ||
+      row.subPlan.length !== 5 ||
+      !row.subPlan.startsWith(row.productGroup) ||
+      !row.productGroup.startsWith(row.productArea) ||
+      row.productArea[0] !== row.mainProductArea,
   );
   expect(wrong).toEqual([]);
   const names = town.products.flatMap((row) => [
-    `${row.subPlan} ${row.subPlanName}`, `${row.productGroup} ${row.productGroupName}`, `${row.productArea} ${row.productAreaName}`,
+    `${row.subPlan} ${row.subPlanName}`,
+    `${row.productGroup} ${row.productGroupName}`,
+    `${row.productArea} ${row.productAreaName}`,
   ]);
   expect(repeated([...new Set(names)].map((name) => name.split(" ")[0] ?? ""))).toEqual([]);
 });
@@ -40,12 +45,17 @@ test("products belong to a department", () => {
 
 test("an account's class, kind, span and products agree", () => {
   for (const row of accounts) {
-    expect([row.account, row.accountClass, row.kind]).toEqual([row.account, row.account[0], kindOfClass[row.account[0] ?? ""]]);
+    expect([row.account, row.accountClass, row.kind]).toEqual([
+      row.account,
+      row.account[0],
+      kindOfClass[row.account[0] ?? ""],
+    ]);
     expect(row.amountMin).toBeGreaterThan(0);
     expect(row.amountMax).toBeGreaterThan(row.amountMin);
     expect([1, 2, 3, 4, 5]).toContain(row.weight);
     expect(row.internalCharge).toBe(/^[45]8/.test(row.account));
-    for (const prefix of row.productPrefixes) expect(town.products.some(({ product }) => product.startsWith(prefix))).toBe(true);
+    for (const prefix of row.productPrefixes)
+      expect(town.products.some(({ product }) => product.startsWith(prefix))).toBe(true);
   }
 });
 
@@ -75,7 +85,13 @@ test("rows of a measure stand on its products, on fitting accounts and within it
     expect(fits(account, row.product)).toBe(true);
     expect(row.kind).toBe(account.kind);
     const amounts = [
-      row.actual2024, row.planned2025, row.planned2026, row.planned2027, row.forecast2028, row.forecast2029, row.forecast2030,
+      row.actual2024,
+      row.planned2025,
+      row.planned2026,
+      row.planned2027,
+      row.forecast2028,
+      row.forecast2029,
+      row.forecast2030,
     ];
     const paid = years.filter((_, index) => (amounts[index] ?? 0) > 0);
     const [first = 9999, last = 0] = [paid[0], paid.at(-1)];
@@ -104,11 +120,21 @@ test("ceilings are exceeded exactly where the town's story says so", () => {
 });
 
 test("what a measure spends stays within 2 % of its total cost", () => {
-  for (const measure of town.measures.filter(({ costBasis, totalCost }) => costBasis === "gesamt" && totalCost !== null)) {
-    const rows = town["measure-budget"].filter((row) => row.measure === measure.id && /A(ufwand|uszahlung)/.test(row.kind));
+  for (const measure of town.measures.filter(
+    ({ costBasis, totalCost }) => costBasis === "gesamt" && totalCost !== null,
+  )) {
+    const rows = town["measure-budget"].filter(
+      (row) => row.measure === measure.id && /A(ufwand|uszahlung)/.test(row.kind),
+    );
     const sum = rows.reduce(
       (total, row) =>
-        total + row.actual2024 + row.planned2025 + row.planned2026 + row.planned2027 + row.forecast2028 + row.forecast2029 +
+        total +
+        row.actual2024 +
+        row.planned2025 +
+        row.planned2026 +
+        row.planned2027 +
+        row.forecast2028 +
+        row.forecast2029 +
         row.forecast2030,
       0,
     );

@@ -10,7 +10,10 @@ export type CsvRecord = Readonly<Record<string, string>>;
 export function parseCsvTable(name: string, text: string): readonly CsvRecord[] {
   if (/[\u00a0\t\r\ufeff]/.test(text)) throw new Error(`${name}: BOM, Tab, CR oder geschütztes Leerzeichen`);
   if (!text.endsWith("\n")) throw new Error(`${name}: letzte Zeile ohne Zeilenende`);
-  const [head = [], ...rows] = text.slice(0, -1).split("\n").map((line, index) => splitLine(line, `${name}:${index + 1}`));
+  const [head = [], ...rows] = text
+    .slice(0, -1)
+    .split("\n")
+    .map((line, index) => splitLine(line, `${name}:${index + 1}`));
   if (new Set(head).size !== head.length) throw new Error(`${name}:1: doppelte Überschrift`);
   return rows.map((fields, index) => {
     const place = `${name}:${index + 2}`;
@@ -32,6 +35,7 @@ function splitLine(line: string, place: string): string[] {
 }
 
 function tidy(field: string, place: string): string {
-  if (field !== field.trim() || field.includes("  ")) throw new Error(`${place}: überzählige Leerzeichen in „${field}“`);
+  if (field !== field.trim() || field.includes("  "))
+    throw new Error(`${place}: überzählige Leerzeichen in „${field}“`);
   return field;
 }

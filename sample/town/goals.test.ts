@@ -58,7 +58,9 @@ test("successors and predecessors name each other, and the kind of change agrees
 });
 
 test("numbers of goals that were merged, split or ended are never given again", () => {
-  const gone = town["goals-2024"].filter(({ change }) => !["unverändert", "umbenannt"].includes(change)).map(({ id }) => id);
+  const gone = town["goals-2024"]
+    .filter(({ change }) => !["unverändert", "umbenannt"].includes(change))
+    .map(({ id }) => id);
   expect(gone).toHaveLength(15);
   expect(town.goals.filter(({ id }) => gone.includes(id))).toEqual([]);
 });

@@ -7,8 +7,14 @@ const asOf = metaValue(town, "asOf");
 const order = town.rounds.map((row) => row.id);
 type Round = (typeof town.rounds)[number];
 const sessions = (round: Round) => ({
-  JHA: round.dateJHA, SGA: round.dateSGA, SKS: round.dateSKS, BPU: round.dateBPU, WHA: round.dateWHA, FA: round.dateFA,
-  HA: round.dateHA, RV: round.dateRV,
+  JHA: round.dateJHA,
+  SGA: round.dateSGA,
+  SKS: round.dateSKS,
+  BPU: round.dateBPU,
+  WHA: round.dateWHA,
+  FA: round.dateFA,
+  HA: round.dateHA,
+  RV: round.dateRV,
 });
 const meets = (body: string, day: string) =>
   town.rounds.some((round) => sessions(round)[body as keyof ReturnType<typeof sessions>] === day);
@@ -28,7 +34,9 @@ test("each round ends with the council, all on working days, 6 to 11 weeks apart
     before = round.dateRV;
     expect(round.state).toBe(round.dueDate < asOf ? "abgeschlossen" : round.start <= asOf ? "laufend" : "geplant");
   }
-  expect(town.rounds.filter((row) => row.state === "laufend").map((row) => row.id)).toEqual([metaValue(town, "currentRound")]);
+  expect(town.rounds.filter((row) => row.state === "laufend").map((row) => row.id)).toEqual([
+    metaValue(town, "currentRound"),
+  ]);
 });
 
 test("resolutions are dated on a session of their body, and numbers rise with the dates", () => {
@@ -72,7 +80,9 @@ test("the journal's chain per measure is unbroken and ends with the register", (
   }
   for (const measure of town.measures) {
     expect([measure.id, last.get(measure.id)?.to, last.get(measure.id)?.round]).toEqual([
-      measure.id, measure.status, measure.lastRound,
+      measure.id,
+      measure.status,
+      measure.lastRound,
     ]);
   }
 });

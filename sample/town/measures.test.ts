@@ -8,7 +8,15 @@ const goals = known(town.goals);
 const measures = known(town.measures);
 
 test("keys of all registers stand once, measures without a gap", () => {
-  for (const rows of [town.measures, town.indicators, town.elements, town.milestones, town.proposals, town.rounds, town.journal]) {
+  for (const rows of [
+    town.measures,
+    town.indicators,
+    town.elements,
+    town.milestones,
+    town.proposals,
+    town.rounds,
+    town.journal,
+  ]) {
     expect(repeated(rows.map((row) => row.id))).toEqual([]);
   }
   expect(town.measures.map((row) => row.id)).toEqual(
@@ -19,12 +27,22 @@ test("keys of all registers stand once, measures without a gap", () => {
 
 test("a measure's goals and products suit each other, none is left over", () => {
   for (const row of town.measures) {
-    expect(row.goals.length >= 1 && row.goals.length <= 2 && row.products.length >= 1 && row.products.length <= 3).toBe(true);
+    expect(row.goals.length >= 1 && row.goals.length <= 2 && row.products.length >= 1 && row.products.length <= 3).toBe(
+      true,
+    );
     for (const product of row.products) {
-      expect([row.id, product, row.goals.some((goal) => goalSuits(town, goal, product))]).toEqual([row.id, product, true]);
+      expect([row.id, product, row.goals.some((goal) => goalSuits(town, goal, product))]).toEqual([
+        row.id,
+        product,
+        true,
+      ]);
     }
     for (const goal of row.goals) {
-      expect([row.id, goal, row.products.some((product) => goalSuits(town, goal, product))]).toEqual([row.id, goal, true]);
+      expect([row.id, goal, row.products.some((product) => goalSuits(town, goal, product))]).toEqual([
+        row.id,
+        goal,
+        true,
+      ]);
     }
   }
 });
@@ -35,7 +53,9 @@ test("a measure refers to departments, fields, themes, corridors and rounds that
   const themes = known(town.querschnittsthemen);
   const corridors = known(town.corridors);
   for (const row of town.measures) {
-    expect(departments.has(row.department) && fields.has(row.actionArea) && known(town.rounds).has(row.lastRound)).toBe(true);
+    expect(departments.has(row.department) && fields.has(row.actionArea) && known(town.rounds).has(row.lastRound)).toBe(
+      true,
+    );
     expect(row.crossCuttingThemes.filter((theme) => !themes.has(theme))).toEqual([]);
     expect(row.corridor === "" || corridors.has(row.corridor)).toBe(true);
   }
@@ -68,14 +88,18 @@ test("indicators serve existing goals and move in their direction", () => {
     expect(row.baselineYear < row.targetYear && row.targetYear > 2026).toBe(true);
     if (row.direction === "steigend") expect(row.target).toBeGreaterThan(row.baseline);
     if (row.direction === "fallend") expect(row.target).toBeLessThan(row.baseline);
-    const atBaseline = { 2022: row.actual2022, 2023: row.actual2023, 2024: row.actual2024, 2025: row.actual2025 }[row.baselineYear];
+    const atBaseline = { 2022: row.actual2022, 2023: row.actual2023, 2024: row.actual2024, 2025: row.actual2025 }[
+      row.baselineYear
+    ];
     expect(atBaseline ?? row.baseline).toBe(row.baseline);
   }
 });
 
 test("six goals have no indicator, on purpose", () => {
   const measured = new Set(town.indicators.flatMap((row) => row.goals));
-  const without = town.goals.filter((row) => row.level !== "gesamtstädtisch" && !measured.has(row.id)).map((row) => row.id);
+  const without = town.goals
+    .filter((row) => row.level !== "gesamtstädtisch" && !measured.has(row.id))
+    .map((row) => row.id);
   expect(without).toEqual(["3.3", "4.6", "5.13", "5.14", "5.17", "6.3"]);
 });
 

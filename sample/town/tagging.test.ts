@@ -1,6 +1,7 @@
 import { readTownTables, townTableText } from "./readTownTables";
 import { fits, goalSuits, repeated } from "./townQueries";
-import { townSchema, type GoalShare, type TableName } from "./townSchema";
+import type { GoalShare } from "./fieldSchemas";
+import { townSchema, type TableName } from "./townSchema";
 
 const town = readTownTables();
 const accounts = town["budget-accounts"];
@@ -34,9 +35,10 @@ test("a hint with row texts names rows of its measure and tags them as they tag 
     const rows = town["measure-budget"].filter((row) => row.measure === hint.measure && row.product === hint.product);
     for (const text of hint.rowTexts) {
       const named = rows.filter((row) => row.text.includes(text));
-      expect([hint.id, named.some((row) => hint.accountPrefixes.some((prefix) => row.account.startsWith(prefix)))]).toEqual([
-        hint.id, true,
-      ]);
+      expect([
+        hint.id,
+        named.some((row) => hint.accountPrefixes.some((prefix) => row.account.startsWith(prefix))),
+      ]).toEqual([hint.id, true]);
       expect(named.filter((row) => JSON.stringify(row.goalShares) !== JSON.stringify(hint.goalShares))).toEqual([]);
     }
     expect(["entfallen", "zurückgestellt"]).not.toContain(measureOf(hint.measure)?.status);
@@ -57,7 +59,8 @@ const isFault: Record<string, (fault: (typeof town.faults)[number], goal: string
   "Ziel geteilt": (_, goal) => former(goal)?.change === "geteilt" && !current(goal),
   "Ziel ausgelaufen ohne Nachfolger": (_, goal) => former(goal)?.change === "ausgelaufen",
   "Ziel zusammengeführt": (_, goal) => former(goal)?.change === "zusammengeführt",
-  "Ziel eines anderen Produktbereichs": ({ product }, goal) => current(goal) !== undefined && !goalSuits(town, goal, product),
+  "Ziel eines anderen Produktbereichs": ({ product }, goal) =>
+    current(goal) !== undefined && !goalSuits(town, goal, product),
   "Anteile über 100 %": (_fault, _goal, sum) => sum === 110,
   "Anteile unter 100 %": (_fault, _goal, sum) => sum === 90,
   "Maßnahme am falschen Produkt": (fault) => measureOf(fault.measureCell)?.products.includes(fault.product) === false,
@@ -72,16 +75,19 @@ const isFault: Record<string, (fault: (typeof town.faults)[number], goal: string
   "Entfallene Maßnahme mit Geld": (fault) => measureOf(fault.measureCell)?.status === "entfallen",
 };
 
-test.each(town.faults.map((fault) => [fault.id, fault.kind, fault] as const))("%s %s is a fault, its correction is none", (_id, kind, fault) => {
-  const parts = [...fault.goalCell.matchAll(/([1-6]\.\d{1,2}) (\d+) %/g)];
-  const sum = parts.reduce((total, part) => total + Number(part[2]), 0);
-  expect(isFault[kind]?.(fault, parts[0]?.[1] ?? "", sum)).toBe(true);
+test.each(town.faults.map((fault) => [fault.id, fault.kind, fault] as const))(
+  "%s %s is a fault, its correction is none",
+  (_id, kind, fault) => {
+    const parts = [...fault.goalCell.matchAll(/([1-6]\.\d{1,2}) (\d+) %/g)];
+    const sum = parts.reduce((total, part) => total + Number(part[2]), 0);
+    expect(isFault[kind]?.(fault, parts[0]?.[1] ?? "", sum)).toBe(true);
 
-  const corrected = [...fault.correctGoal.matchAll(/([1-6]\.\d{1,2}) (\d+) %/g)];
-  if (corrected.length) expect(corrected.reduce((total, part) => total + Number(part[2]), 0)).toBe(100);
-  for (const part of corrected) expect(goalSuits(town, part[1] ?? "", fault.product)).toBe(true);
-  if (fault.correctMeasure) expect(measureOf(fault.correctMeasure)?.products).toContain(fault.product);
-});
+    const corrected = [...fault.correctGoal.matchAll(/([1-6]\.\d{1,2}) (\d+) %/g)];
+    if (corrected.length) expect(corrected.reduce((total, part) => total + Number(part[2]), 0)).toBe(100);
+    for (const part of corrected) expect(goalSuits(town, part[1] ?? "", fault.product)).toBe(true);
+    if (fault.correctMeasure) expect(measureOf(fault.correctMeasure)?.products).toContain(fault.product);
+  },
+);
 
 test("faults name rows that exist in the department's budget", () => {
   for (const fault of town.faults.filter(({ product }) => product !== "")) {

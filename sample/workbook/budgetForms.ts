@@ -17,18 +17,50 @@ export function financeForm(scope: string): BudgetForm {
     above: [
       [cell("Stadt Lindhafen", "title")],
       [cell(`Haushaltsplan 2026/2027 · ${scope}`, "subtitle")],
-      [cell("Beschluss der Ratsversammlung vom 09.12.2025 (RV 2025/0215). Beträge in Euro, ohne Vorzeichen.", "remark")],
+      [
+        cell(
+          "Beschluss der Ratsversammlung vom 09.12.2025 (RV 2025/0215). Beträge in Euro, ohne Vorzeichen.",
+          "remark",
+        ),
+      ],
       [],
     ],
     headerRows: 1,
     columns: [
       { heading: "Fachdienst", width: 11, meaning: "department", style: "code", cell: (line) => line.department },
-      { heading: "Teilplan", width: 9, meaning: "subPlan", style: "code", cell: (line) => line.subPlan, sum: (row) => row.subPlan },
+      {
+        heading: "Teilplan",
+        width: 9,
+        meaning: "subPlan",
+        style: "code",
+        cell: (line) => line.subPlan,
+        sum: (row) => row.subPlan,
+      },
       { heading: "Produkt", width: 9, meaning: "product", style: "code", cell: (line) => line.product },
-      { heading: "Bezeichnung Produkt", width: 44, meaning: "productName", style: "label", cell: (line) => line.productName },
+      {
+        heading: "Bezeichnung Produkt",
+        width: 44,
+        meaning: "productName",
+        style: "label",
+        cell: (line) => line.productName,
+      },
       { heading: "Sachkonto", width: 11, meaning: "account", style: "code", cell: (line) => line.account },
-      { heading: "Bezeichnung", width: 54, meaning: "accountName", style: "label", cell: (line) => line.text, sum: (row) => row.label },
-      { heading: "Erläuterung", width: 32, meaning: "note", style: "label", cell: (line) => line.note, sum: (row) => row.note },
+      {
+        heading: "Bezeichnung",
+        width: 54,
+        meaning: "accountName",
+        style: "label",
+        cell: (line) => line.text,
+        sum: (row) => row.label,
+      },
+      {
+        heading: "Erläuterung",
+        width: 32,
+        meaning: "note",
+        style: "label",
+        cell: (line) => line.note,
+        sum: (row) => row.note,
+      },
       ...amountColumns((kind, year) => `${words[kind]} ${year}`, "magnitude"),
     ],
     frozenColumns: 3,
@@ -38,7 +70,11 @@ export function financeForm(scope: string): BudgetForm {
 }
 
 /** Upper headings of the form with two heading rows. */
-const kindsAbove: Partial<Record<ValueKind, string>> = { actual: "Ergebnis", planned: "Ansatz", forecast: "Finanzplanung" };
+const kindsAbove: Partial<Record<ValueKind, string>> = {
+  actual: "Ergebnis",
+  planned: "Ansatz",
+  forecast: "Finanzplanung",
+};
 
 /** A form with two heading rows: kind of value above, year below; revenue and expense in a column of their own. */
 export function twoHeadingForm(department: string, tables: TownTables): BudgetForm {
@@ -48,12 +84,20 @@ export function twoHeadingForm(department: string, tables: TownTables): BudgetFo
     { heading: "Produktname", width: 44, meaning: "productName", style: "label", cell: (line) => line.productName },
     { heading: "Konto", width: 11, meaning: "account", style: "code", cell: (line) => line.account },
     {
-      heading: "Kontobezeichnung", width: 52, meaning: "accountName", style: "label",
-      cell: (line) => accountName.get(line.account) ?? "", sum: (row) => row.label,
+      heading: "Kontobezeichnung",
+      width: 52,
+      meaning: "accountName",
+      style: "label",
+      cell: (line) => accountName.get(line.account) ?? "",
+      sum: (row) => row.label,
     },
     { heading: "Text", width: 52, meaning: "text", style: "label", cell: (line) => line.text },
     { heading: "Art", width: 12, meaning: "direction", style: "label", cell: (line) => line.kind },
-    ...amountColumns((_, year) => String(year), "magnitude", (kind) => kindsAbove[kind] ?? ""),
+    ...amountColumns(
+      (_, year) => String(year),
+      "magnitude",
+      (kind) => kindsAbove[kind] ?? "",
+    ),
   ];
   const firstAmount = columns.findIndex((column) => column.meaning === "amount");
   const kindRow = columns.map((_, position): BookCell => {
@@ -61,10 +105,15 @@ export function twoHeadingForm(department: string, tables: TownTables): BudgetFo
     const kind = first[position];
     return { value: kind ? (kindsAbove[kind] ?? null) : null, style: "heading" };
   });
-  const span = (from: number, to: number): string => `${columnLetters(firstAmount + from)}3:${columnLetters(firstAmount + to)}3`;
+  const span = (from: number, to: number): string =>
+    `${columnLetters(firstAmount + from)}3:${columnLetters(firstAmount + to)}3`;
   return {
     sheet: `THH ${department} (2)`,
-    above: [[cell(`Teilhaushalt ${department} der Stadt Lindhafen, Doppelhaushalt 2026/2027 (EUR)`, "title")], [], kindRow],
+    above: [
+      [cell(`Teilhaushalt ${department} der Stadt Lindhafen, Doppelhaushalt 2026/2027 (EUR)`, "title")],
+      [],
+      kindRow,
+    ],
     headerRows: 2,
     columns,
     frozenColumns: 1,
@@ -85,9 +134,23 @@ export function signedForm(): BudgetForm {
       { heading: "THH", width: 9, meaning: "subPlan", style: "code", cell: (line) => line.subPlan },
       { heading: "Produkt", width: 9, meaning: "product", style: "code", cell: (line) => line.product },
       { heading: "Konto", width: 11, meaning: "account", style: "code", cell: (line) => line.account },
-      { heading: "Bezeichnung", width: 54, meaning: "accountName", style: "label", cell: (line) => line.text, sum: (row) => row.label },
+      {
+        heading: "Bezeichnung",
+        width: 54,
+        meaning: "accountName",
+        style: "label",
+        cell: (line) => line.text,
+        sum: (row) => row.label,
+      },
       ...amountColumns((kind, year) => `${words[kind]} ${year}`, "expenseNegative"),
-      { heading: "Bemerkung", width: 32, meaning: "note", style: "label", cell: (line) => line.note, sum: (row) => row.note },
+      {
+        heading: "Bemerkung",
+        width: 32,
+        meaning: "note",
+        style: "label",
+        cell: (line) => line.note,
+        sum: (row) => row.note,
+      },
     ],
     frozenColumns: 4,
     hasAutoFilter: false,

@@ -83,7 +83,10 @@ export function budgetSheet(form: BudgetForm, rows: readonly PlanRow[], tags: Sh
     ...planCells(form, row),
     ...(tags ? tagCells(row, tags, { row: first + index, column: form.columns.length }) : []),
   ]);
-  const headings = [...form.columns.map(headingCell), ...ours.map(({ heading }): BookCell => ({ value: heading, style: "ourHeading" }))];
+  const headings = [
+    ...form.columns.map(headingCell),
+    ...ours.map(({ heading }): BookCell => ({ value: heading, style: "ourHeading" })),
+  ];
   const sheet: BookSheet = {
     name: form.sheet,
     rows: [...form.above, headings, ...body],
@@ -104,7 +107,8 @@ function extents(form: BudgetForm, rows: readonly PlanRow[], tags: SheetTags | n
   const blank = rows.findIndex((row) => row.kind === "blank");
   const lastRow = first + (blank < 0 ? rows.length : blank) - 1;
   const lastColumn = columnLetters(width + (tags ? tagColumns.length : 0) - 1);
-  const column = (offset: number): string => `${columnLetters(width + offset)}${first + 1}:${columnLetters(width + offset)}${lastRow + 1}`;
+  const column = (offset: number): string =>
+    `${columnLetters(width + offset)}${first + 1}:${columnLetters(width + offset)}${lastRow + 1}`;
   return {
     // Only the department's own columns are printed; ours stand right of them.
     printArea: `$A$1:$${columnLetters(width - 1)}$${first + rows.length}`,
@@ -112,7 +116,10 @@ function extents(form: BudgetForm, rows: readonly PlanRow[], tags: SheetTags | n
     ...(form.hasAutoFilter ? { autoFilter: `A${first}:${lastColumn}${lastRow + 1}` } : {}),
     ...(tags
       ? {
-          lists: [{ range: column(0), source: tags.goalList }, { range: column(2), source: tags.measureList }],
+          lists: [
+            { range: column(0), source: tags.goalList },
+            { range: column(2), source: tags.measureList },
+          ],
           statusCells: { column: width + 3, firstRow: first, lastRow },
         }
       : {}),
@@ -151,12 +158,18 @@ function signed(line: SampleLine, column: Extract<BudgetColumn, { meaning: "amou
   return column.value.sign === "expenseNegative" && isExpense && amount !== 0 ? -amount : amount;
 }
 
-function tagCells(row: PlanRow, tags: SheetTags, place: { readonly row: number; readonly column: number }): readonly (BookCell | null)[] {
+function tagCells(
+  row: PlanRow,
+  tags: SheetTags,
+  place: { readonly row: number; readonly column: number },
+): readonly (BookCell | null)[] {
   if (row.kind === "blank") return tagColumns.map(() => null);
   const override = tags.overrides.get(row.kind === "line" ? row.line.key : row.label) ?? {};
   if (row.kind !== "line") {
     const style = row.kind === "total" ? "total" : "subtotal";
-    return tagColumns.map(({ meaning }): BookCell => (meaning === "goal" && override.goal ? override.goal : { value: null, style }));
+    return tagColumns.map(({ meaning }): BookCell =>
+      meaning === "goal" && override.goal ? override.goal : { value: null, style },
+    );
   }
   const right = tagTexts(row.line.tag);
   const measure = override.measure ?? right.measure;
@@ -164,7 +177,11 @@ function tagCells(row: PlanRow, tags: SheetTags, place: { readonly row: number; 
     override.goal ?? { value: right.goal, style: "tag" },
     { value: override.split === undefined ? right.split : override.split, style: "tag" },
     { value: measure, style: "tag" },
-    { value: statusShown(measure, tags.tables), formula: statusFormula(place.row, place.column + 2).slice(1), style: "lookup" },
+    {
+      value: statusShown(measure, tags.tables),
+      formula: statusFormula(place.row, place.column + 2).slice(1),
+      style: "lookup",
+    },
     { value: row.line.key, style: "tag" },
   ];
 }
@@ -182,7 +199,11 @@ function layoutOf(form: BudgetForm, hasTags: boolean): SheetLayout {
     decidedBy: "person" as const,
   }));
   const ours = tagColumns.map(({ meaning, heading }, offset) => ({
-    column: form.columns.length + offset, heading, meaning, value: null, decidedBy: "person" as const,
+    column: form.columns.length + offset,
+    heading,
+    meaning,
+    value: null,
+    decidedBy: "person" as const,
   }));
   return {
     sheet: form.sheet,

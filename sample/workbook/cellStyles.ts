@@ -22,7 +22,15 @@ const money = "#,##0.00";
 const row = { bottomLine: "hair" } as const;
 const subtotal = { bold: true, fill: "#E7EDF4", topLine: "thin", bottomLine: "thin" } as const;
 const total = { bold: true, fill: "#C9D6E6", topLine: "medium", bottomLine: "medium" } as const;
-const heading = { bold: true, fill: "#1F3B5C", font: "#FFFFFF", wrap: true, middle: true, align: "center", bottomLine: "medium" } as const;
+const heading = {
+  bold: true,
+  fill: "#1F3B5C",
+  font: "#FFFFFF",
+  wrap: true,
+  middle: true,
+  align: "center",
+  bottomLine: "medium",
+} as const;
 const ours = { bold: headingLook.bold, fill: headingLook.fill, font: headingLook.fontColor } as const;
 
 const looks = {

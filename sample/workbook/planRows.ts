@@ -28,7 +28,13 @@ type Total = Extract<PlanRow, { kind: "subtotal" | "total" }>;
 export function planRows(lines: readonly SampleLine[], place: PlanPlace): readonly PlanRow[] {
   const rows: PlanRow[] = [];
   for (const subPlan of new Set(lines.map((line) => line.subPlan))) {
-    rows.push(...subPlanRows(lines.filter((line) => line.subPlan === subPlan), subPlan, place.firstRow + rows.length));
+    rows.push(
+      ...subPlanRows(
+        lines.filter((line) => line.subPlan === subPlan),
+        subPlan,
+        place.firstRow + rows.length,
+      ),
+    );
   }
   const last = place.firstRow + rows.length - 1;
   return [...rows, { kind: "blank" }, ...grandTotals(rows, { ...place, last })];
@@ -50,13 +56,28 @@ function subPlanRows(lines: readonly SampleLine[], subPlan: string, firstRow: nu
   };
   section("Summe Erträge", (line) => line.kind === "Ertrag" && !line.isInternalCharge);
   section("Summe Aufwendungen", (line) => line.kind === "Aufwand" && !line.isInternalCharge);
-  internalCharges(lines.filter((line) => line.isInternalCharge), rows, firstRow, add);
-  const [revenue, expense, internal] = ["Summe Erträge", "Summe Aufwendungen", internalLabel].map((label) => sums.get(label));
-  const parts = [{ sum: revenue, sign: "" }, { sum: expense, sign: "-" }, { sum: internal, sign: "+" }].filter(({ sum }) => sum);
+  internalCharges(
+    lines.filter((line) => line.isInternalCharge),
+    rows,
+    firstRow,
+    add,
+  );
+  const [revenue, expense, internal] = ["Summe Erträge", "Summe Aufwendungen", internalLabel].map((label) =>
+    sums.get(label),
+  );
+  const parts = [
+    { sum: revenue, sign: "" },
+    { sum: expense, sign: "-" },
+    { sum: internal, sign: "+" },
+  ].filter(({ sum }) => sum);
   add(
     "Summe",
     "Erträge abzüglich Aufwendungen",
-    (column) => parts.map(({ sum, sign }) => `${sign}${column}${sum?.row}`).join("").replace(/^\+/, ""),
+    (column) =>
+      parts
+        .map(({ sum, sign }) => `${sign}${column}${sum?.row}`)
+        .join("")
+        .replace(/^\+/, ""),
     combine(combine(revenue?.amounts, expense?.amounts, -1), internal?.amounts, 1),
   );
   section("Summe Einzahlungen", (line) => line.kind === "Einzahlung");
@@ -91,10 +112,17 @@ function grandTotals(rows: readonly PlanRow[], place: PlanPlace & { readonly las
   const { firstRow, last, textColumn } = place;
   const first = last + 2;
   const total = (label: string, note: string, formula: Total["formula"], amounts: YearAmounts): Total => ({
-    kind: "total", subPlan: "", label, note, formula, amounts,
+    kind: "total",
+    subPlan: "",
+    label,
+    note,
+    formula,
+    amounts,
   });
   const ofAll = (label: string): Total => {
-    const summed = rows.filter((row): row is Total => row.kind === "subtotal" && row.label.startsWith(`Summe ${label} Teilplan`));
+    const summed = rows.filter(
+      (row): row is Total => row.kind === "subtotal" && row.label.startsWith(`Summe ${label} Teilplan`),
+    );
     const texts = `$${textColumn}$${firstRow}:$${textColumn}$${last}`;
     return total(
       `Gesamtsumme ${label}`,
@@ -106,7 +134,9 @@ function grandTotals(rows: readonly PlanRow[], place: PlanPlace & { readonly las
   const revenue = ofAll("Erträge");
   const expense = ofAll("Aufwendungen");
   const result = total(
-    "Jahresergebnis", "Gesamtsumme Erträge abzüglich Aufwendungen", (column) => `${column}${first}-${column}${first + 1}`,
+    "Jahresergebnis",
+    "Gesamtsumme Erträge abzüglich Aufwendungen",
+    (column) => `${column}${first}-${column}${first + 1}`,
     combine(revenue.amounts, expense.amounts, -1),
   );
   return [revenue, expense, result, ofAll("Einzahlungen"), ofAll("Auszahlungen")];
@@ -117,5 +147,7 @@ function addUp(parts: readonly { readonly amounts: YearAmounts }[]): YearAmounts
 }
 
 function combine(one: YearAmounts = [], other: YearAmounts = [], sign: 1 | -1): YearAmounts {
-  return Array.from({ length: Math.max(one.length, other.length) }, (_, year) => cents((one[year] ?? 0) + sign * (other[year] ?? 0)));
+  return Array.from({ length: Math.max(one.length, other.length) }, (_, year) =>
+    cents((one[year] ?? 0) + sign * (other[year] ?? 0)),
+  );
 }

@@ -14,7 +14,10 @@ const font = { name: "Arial", size: 10 };
 export async function writeBook(book: Book): Promise<Uint8Array> {
   // Written as names, because the library puts no quotes around sheet names like „ISEK-Ziele“, and Excel then repairs the file.
   const printing = book.sheets.flatMap(({ name, printTitles, printArea }) =>
-    [["_xlnm.Print_Titles", printTitles], ["_xlnm.Print_Area", printArea]].flatMap(([kind, range]) =>
+    [
+      ["_xlnm.Print_Titles", printTitles],
+      ["_xlnm.Print_Area", printArea],
+    ].flatMap(([kind, range]) =>
       kind && range ? [{ name: kind, range: `${quotedSheet(name)}!${range}`, scope: name }] : [],
     ),
   );
@@ -34,7 +37,9 @@ function writeSheet(sheet: BookSheet): WriteSheet {
       const style = excelStyles[cell.style];
       cells.set(
         `${rowIndex},${column}`,
-        cell.formula === undefined ? { value: cell.value, style } : { formula: cell.formula, formulaResult: cell.value, style },
+        cell.formula === undefined
+          ? { value: cell.value, style }
+          : { formula: cell.formula, formulaResult: cell.value, style },
       );
     }),
   );
@@ -45,7 +50,11 @@ function writeSheet(sheet: BookSheet): WriteSheet {
     columns: sheet.columnWidths.map((width) => ({ width })),
     freezePane: { rows: sheet.frozenRows, columns: sheet.frozenColumns },
     pageSetup: {
-      paperSize: "a3", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0,
+      paperSize: "a3",
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
       margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: "&L&8Stadt Lindhafen (erfunden)&C&8&A&R&8Seite &P von &N" },
@@ -54,8 +63,14 @@ function writeSheet(sheet: BookSheet): WriteSheet {
     ...(sheet.autoFilter ? { autoFilter: { range: sheet.autoFilter } } : {}),
     ...(sheet.table ? { tables: [tableOf(sheet, sheet.table)] } : {}),
     dataValidations: (sheet.lists ?? []).map(({ range, source }) => ({
-      type: "list" as const, formula1: source, range, allowBlank: true, showErrorMessage: true, errorStyle: "warning" as const,
-      errorTitle: "Nicht in der Liste", errorMessage: "Diese Nummer steht nicht im Register. Trotzdem übernehmen?",
+      type: "list" as const,
+      formula1: source,
+      range,
+      allowBlank: true,
+      showErrorMessage: true,
+      errorStyle: "warning" as const,
+      errorTitle: "Nicht in der Liste",
+      errorMessage: "Diese Nummer steht nicht im Register. Trotzdem übernehmen?",
     })),
     conditionalRules: sheet.statusCells ? [...statusRules(sheet.statusCells)] : [],
   };
@@ -92,7 +107,10 @@ function statusRules({ column, firstRow, lastRow }: StatusCells): readonly Condi
 function mergeOf(range: string): MergeRange {
   const area = parseAreaAddress("", range);
   return {
-    startRow: area.row, startCol: area.column, endRow: area.row + area.rows - 1, endCol: area.column + area.columns - 1,
+    startRow: area.row,
+    startCol: area.column,
+    endRow: area.row + area.rows - 1,
+    endCol: area.column + area.columns - 1,
   };
 }
 
