@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 /**
- * Where pane, functions and namespace are, from the add-in's manifest; without one, by their usual names.
+ * The manifest, and what it says of pane, functions and namespace; without one, their usual names.
  * @param folder the built add-in
  */
 export function readAddIn(folder) {
@@ -16,6 +16,7 @@ export function readAddIn(folder) {
     pane: localPath(/<SourceLocation\s+DefaultValue="([^"]*)"/.exec(manifest)?.[1]) ?? '/taskpane.html',
     functions: localPath(value(metadata)) ?? '/functions.json',
     namespace: resource('Namespace') ?? 'ISEK',
+    manifest,
   };
 }
 

@@ -1,6 +1,5 @@
 // Without this tests, and the script inside the pane, would not know what they find in `window.ExcelPreview`.
 import type { ExcelHost } from '../host/excelHost';
-import type { PaneWindow } from '../host/transport';
 import type { Session } from './session';
 
 export interface Preview {
@@ -11,5 +10,5 @@ export interface Preview {
   /** The open workbook; undefined while the grid is loading. */
   book?: Session;
   /** Called by the pane's page before office.js. */
-  connect(pane: PaneWindow): void;
+  connect(pane: Window & typeof globalThis): void;
 }

@@ -13,12 +13,12 @@ interface RibbonGroup { readonly label: string; readonly buttons: RibbonButton[]
 
 /**
  * Draws the buttons the manifest describes.
- * @param manifest XML of an add-in-only manifest; undefined when the add-in is not built
+ * @param manifest XML of an add-in-only manifest, or an empty text
  * @param press what a button does: a function's name, or undefined to show the pane
  */
-export function drawRibbon(manifest: string | undefined, press: (functionName: string | undefined, buttonId: string) => void): void {
+export function drawRibbon(manifest: string, press: (functionName: string | undefined, buttonId: string) => void): void {
   const bar = element('ribbon', HTMLElement);
-  const groups = manifest === undefined ? [] : readRibbon(manifest);
+  const groups = readRibbon(manifest);
   if (groups.length === 0) {
     const empty = document.createElement('p');
     empty.id = 'ribbon-empty';

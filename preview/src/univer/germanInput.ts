@@ -28,28 +28,37 @@ export function installGermanInput(univer: Univer): void {
       if (!cell || typed === undefined || cell.t === FORCED_TEXT) return cell?.t === FORCED_TEXT ? cell : next(cell);
       const style = styleAt(location, cell);
       const entry = readGermanEntry(typed, style.n?.pattern === '@', new Date().getFullYear());
-      const stored = { ...cell, p: null, f: null, si: null, ...content(entry, style, typed) };
-      // Univer would read dates and numbers into texts once more
-      return entry.kind === 'text' ? stored : next(stored);
+      // not passed on: Univer would read dates and numbers into texts and truth values once more
+      return { ...cell, p: null, f: null, si: null, ...content(entry, style, typed) };
     },
   });
 }
 
-/** What the cell editor and the formula bar show when a cell is edited: German formulas, decimal commas, whole dates. */
+/**
+ * What the cell editor and the formula bar show when a cell is edited: German formulas, decimal commas, whole dates.
+ * Univer's formula editor ends the chain of interceptors, so ours stands around the whole chain (private to the pinned version).
+ */
 export function installGermanEditor(univer: Univer): void {
-  interceptors(univer).writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-    priority: FIRST,
-    handler: (cell, location, next) => {
-      const shown = next(cell);
-      if (!shown) return shown;
-      if (typeof shown.f === 'string' && shown.f !== '') return { ...shown, f: formulaToGerman(shown.f) };
-      const raw = location.worksheet.getCellRaw(location.row, location.col);
-      if (!raw || raw.p || raw.v === undefined || raw.v === null) return shown;
-      const value = raw.t === BOOLEAN ? raw.v === 1 || raw.v === true : raw.v;
-      if (typeof value === 'string') return raw.t === FORCED_TEXT ? shown : { ...shown, v: errorToGerman(value) };
-      return { ...shown, v: showGermanEntry(value, styleAt(location, raw).n?.pattern), t: TEXT };
-    },
-  });
+  const manager = interceptors(univer).writeCellInterceptor;
+  const chain: Chain = manager.fetchThroughInterceptors.bind(manager);
+  const around: Chain = (point, filter) => {
+    const run = chain(point, filter);
+    if (point !== (BEFORE_CELL_EDIT as unknown)) return run;
+    return (cell, location) => inGerman(run(cell, location), location);
+  };
+  Object.assign(manager, { fetchThroughInterceptors: around });
+}
+
+type Chain = (point: never, filter?: never) => (cell: Nullable<ICellData>, location: Location) => Nullable<ICellData>;
+
+function inGerman(shown: Nullable<ICellData>, location: Location): Nullable<ICellData> {
+  if (!shown) return shown;
+  if (typeof shown.f === 'string' && shown.f !== '') return { ...shown, f: formulaToGerman(shown.f) };
+  const raw = location.worksheet.getCellRaw(location.row, location.col);
+  if (!raw || raw.p || raw.v === undefined || raw.v === null) return shown;
+  const value = raw.t === BOOLEAN ? raw.v === 1 || raw.v === true : raw.v;
+  if (typeof value === 'string') return raw.t === FORCED_TEXT ? shown : { ...shown, v: errorToGerman(value) };
+  return { ...shown, v: showGermanEntry(value, styleAt(location, raw).n?.pattern), t: TEXT };
 }
 
 /** Cells without a number format: decimal comma, WAHR and FALSCH, German error values. Univer's own setting reaches formatted numbers only. */
