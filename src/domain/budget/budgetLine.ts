@@ -18,6 +18,8 @@ export interface LineAmount {
   readonly value: ValueIdentity;
   readonly cents: Cents | null;
   readonly doubt: boolean;
+  /** What stands in the cell; only where it cannot be read. */
+  readonly written?: CellValue;
   /** Set when the column's heading says which kind it holds; it goes before the row's own direction. */
   readonly direction?: "revenue" | "expense";
 }

@@ -177,7 +177,9 @@ class RowReader {
       const reading = centsFromCell(filled(cells[column]), value.unit, source.convention ?? "unknown");
       const doubt = typeof reading === "string";
       const identity = this.year === null && this.valueKind === null ? value : this.identityOf(value, cells);
-      const amount = { column, value: identity, cents: doubt ? null : reading, doubt };
+      const amount = doubt
+        ? { column, value: identity, cents: null, doubt, written: filled(cells[column]) }
+        : { column, value: identity, cents: reading, doubt };
       amounts[index] = source.direction === undefined ? amount : { ...amount, direction: source.direction };
     }
     return amounts;

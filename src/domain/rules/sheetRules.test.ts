@@ -73,3 +73,24 @@ test("[P3] eine ganze Zahl mit allen Ziffern ist keine verlorene Nummer", () => 
   const rows = [line({ row: 1 }), line({ row: 2, productCell: 36501, productIsDate: false })];
   expect(checkBudget(town({ rows })).filter(({ rule }) => rule === "P3")).toEqual([]);
 });
+
+test("[B3] je Spalte ein Befund für Beträge, die nicht eindeutig zu lesen sind", () => {
+  const doubtful = (row: number) => line({ row, amounts: [{ ...line().amounts[0]!, cents: null, doubt: true, written: "1.234" }] });
+  const found = checkBudget(town({ rows: [line({ row: 1 }), doubtful(2), doubtful(3)] }));
+  expect(found).toEqual([expect.objectContaining({ rule: "B3", at: expect.objectContaining({ row: 2, column: 3 }), found: "1.234", count: 2 })]);
+});
+
+test("[B4] eine Einheit aus der Überschrift ist eine Frage, bis sie bestätigt ist", () => {
+  const rules = (decidedBy: "found" | "person") => {
+    const context = town({ rows: [line()] });
+    const columns = context.layout.columns.map((column) => (column.value ? { ...column, decidedBy, value: { ...column.value, unit: "thousand" as const } } : column));
+    return checkBudget({ ...context, layout: { ...context.layout, columns } }).map(({ rule }) => rule);
+  };
+  expect([rules("found"), rules("person")]).toEqual([["B4"], []]);
+});
+
+test("[B5] Geld unbekannter Art wird je Konto einmal genannt, ohne Betrag nicht", () => {
+  const unknown = (row: number, euros: number, account: string) => line({ row, euros, account, direction: "unknown" });
+  const found = checkBudget(town({ rows: [unknown(1, 5, "99"), unknown(2, 5, "99"), unknown(3, 0, "98")] }));
+  expect(found.map(({ rule, at }) => `${rule} ${at.row}`)).toEqual(["B5 1"]);
+});
