@@ -33,14 +33,23 @@ export interface ColumnProfile {
 /** Rows that are looked at: the first ones and every n-th of a long sheet. */
 const sampleSize = 600;
 
-/** Rows of the sample below the headings, evenly spread when there are many. */
+/** Rows of the sample below the headings, evenly spread when there are many; titles of a single cell say nothing of columns. */
 export function sampleRows(grid: CellGrid, firstRow: number): readonly number[] {
   const count = grid.values.length - firstRow;
   if (count <= 0) return [];
   const step = Math.max(1, Math.floor(count / sampleSize));
   const rows: number[] = [];
-  for (let row = firstRow; row < grid.values.length; row += step) rows.push(row);
+  for (let row = firstRow; row < grid.values.length; row += step) {
+    if (filledCells(grid, row) > 1) rows.push(row);
+  }
   return rows;
+}
+
+function filledCells(grid: CellGrid, row: number): number {
+  const width = grid.values[row]?.length ?? 0;
+  let filled = 0;
+  for (let column = 0; column < width; column += 1) if (cellAt(grid, row, column) !== null) filled += 1;
+  return filled;
 }
 
 /** Counts what one column's cells are like in the given rows. */
