@@ -1,0 +1,113 @@
+// Without this file tests would have to know how the grid draws its cells.
+import type { Page } from "playwright-core";
+import type { PreviewWindow } from "./previewWindow";
+
+/** A cell or area of a sheet. */
+export interface Spot {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** What can be read of an area, row by row. */
+interface RangeParts {
+  readonly values: unknown[][];
+  readonly text: string[][];
+  readonly formulas: unknown[][];
+  readonly numberFormat: string[][];
+}
+
+/** The sheet beside the pane: marked, typed into and read as a person would, by name of sheet and address. */
+export class GridPage {
+  constructor(private readonly page: Page) {}
+
+  /** Brings a cell or area into view and marks it. */
+  async select({ sheet, address }: Spot): Promise<void> {
+    await this.page.evaluate(
+      ([name, area]) => {
+        const { book } = (window as unknown as PreviewWindow).ExcelPreview;
+        book?.asUser(() => {
+          const target = book.workbook.worksheets.getItem(name);
+          target.activate();
+          target.getRange(area).select();
+        });
+      },
+      [sheet, address] as const,
+    );
+    await this.settled();
+  }
+
+  /** Marks a cell, types into it with the keyboard and presses Enter. */
+  async type(spot: Spot, text: string): Promise<void> {
+    await this.focus();
+    await this.select(spot);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+    await this.settled();
+  }
+
+  /** Values of an area; texts stay texts, empty cells are "". */
+  async values(spot: Spot): Promise<unknown[][]> {
+    return this.read(spot, "values");
+  }
+
+  /** What the cells show. */
+  async texts(spot: Spot): Promise<string[][]> {
+    return this.read(spot, "text");
+  }
+
+  /** Formulas as files hold them: English names and commas. */
+  async formulas(spot: Spot): Promise<unknown[][]> {
+    return this.read(spot, "formulas");
+  }
+
+  async numberFormats(spot: Spot): Promise<string[][]> {
+    return this.read(spot, "numberFormat");
+  }
+
+  /** Excel's own undo, as the person reaches it. */
+  async undo(): Promise<void> {
+    await this.focus();
+    await this.page.keyboard.press("Control+z");
+    await this.settled();
+  }
+
+  async sheetNames(): Promise<readonly string[]> {
+    return this.page.evaluate(() =>
+      ((window as unknown as PreviewWindow).ExcelPreview.book?.workbook.worksheets.items ?? []).map(({ name }) => name),
+    );
+  }
+
+  async activeSheet(): Promise<string> {
+    return this.page.evaluate(
+      () => (window as unknown as PreviewWindow).ExcelPreview.book?.workbook.worksheets.getActiveWorksheet().name ?? "",
+    );
+  }
+
+  /** Everything is calculated, custom functions included. */
+  async settled(): Promise<void> {
+    await this.page.evaluate(() => (window as unknown as PreviewWindow).ExcelPreview.book?.idle());
+  }
+
+  /** Keys go to the grid. Its lower edge is clicked, where sheet names stand and no cell is changed. */
+  private async focus(): Promise<void> {
+    const canvas = this.page.locator('canvas[id^="univer-sheet-main-canvas"]');
+    const box = await canvas.boundingBox();
+    if (!box) throw new Error("Das Tabellenblatt ist nicht zu sehen.");
+    await this.page.mouse.click(box.x + 120, box.y + 60);
+  }
+
+  private async read<Part extends keyof RangeParts>({ sheet, address }: Spot, part: Part): Promise<RangeParts[Part]> {
+    await this.settled();
+    const all = await this.page.evaluate(
+      ([name, area]) => {
+        const { book } = (window as unknown as PreviewWindow).ExcelPreview;
+        const range = book?.workbook.worksheets.getItem(name).getRange(area);
+        if (!range) throw new Error("Es ist keine Mappe offen.");
+        const { values, text, formulas, numberFormat } = range;
+        return { values, text, formulas, numberFormat };
+      },
+      [sheet, address] as const,
+    );
+    return all[part];
+  }
+}

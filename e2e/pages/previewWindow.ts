@@ -1,0 +1,32 @@
+// Without this file the page models would reach into the preview's window blindly.
+
+/** A range of the emulated Excel, by its documented names; the preview answers at once, without a batch. */
+interface HostRange {
+  values: unknown[][];
+  readonly text: string[][];
+  readonly formulas: unknown[][];
+  readonly numberFormat: string[][];
+  select(): void;
+}
+
+/** What tests use of `window.ExcelPreview`. */
+export interface PreviewWindow {
+  readonly ExcelPreview: {
+    readonly times: Readonly<Record<string, number>>;
+    readonly host: {
+      readonly missing: readonly string[];
+      readonly stats: { readonly syncs: number; readonly errors: readonly string[] };
+    };
+    readonly book?: {
+      readonly workbook: {
+        readonly worksheets: {
+          readonly items: readonly { readonly name: string }[];
+          getItem(name: string): { getRange(address: string): HostRange; activate(): void };
+          getActiveWorksheet(): { readonly name: string };
+        };
+      };
+      asUser<T>(action: () => T): T;
+      idle(): Promise<void>;
+    };
+  };
+}
