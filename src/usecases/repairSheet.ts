@@ -1,0 +1,78 @@
+// Without this file a torn sheet could be seen but not mended.
+import type { BudgetRow } from "../domain/budget/budgetLine";
+import type { CellValue } from "../domain/shared/cell";
+import type { RowRepair } from "../domain/tags/repairRows";
+import { fingerprint, newRowKey, parseRowKey } from "../domain/tags/rowKey";
+import type { CellInput } from "../workbook/cellInput";
+import type { Plan } from "../workbook/plan";
+import type { BudgetSheet } from "./budgetSheet";
+import { takenKeys } from "./planRowKeys";
+import { tagColumnsOf, type PlanSources } from "./planRowTags";
+import { writeColumn } from "./writeColumn";
+
+/**
+ * A person's answers. `stays`: product, account or text was changed, the tags are right where they are. `belongs`: they
+ * belong to another row. `copyKeeps`: the copy is a line of its own with the same tags. `copyEmpty`: it is untagged.
+ */
+export type RepairDecision =
+  | { readonly kind: "stays" | "copyKeeps" | "copyEmpty"; readonly row: BudgetRow }
+  | { readonly kind: "belongs"; readonly row: BudgetRow; readonly to: BudgetRow };
+
+/** Goal, split, measure and key of one row after the repair. */
+type TagSet = readonly [CellInput, CellInput, CellInput, CellInput];
+
+const noTags: TagSet = [null, null, null, null];
+
+/** Plans what is clear and what was decided; everything else stays as it is and remains a finding. */
+export function planRepair(sheet: BudgetSheet, repair: RowRepair, decisions: readonly RepairDecision[], sources: PlanSources): Plan {
+  const after = new Map<BudgetRow, TagSet>();
+  const taken = takenKeys(sheet);
+  for (const row of repair.emptied) after.set(row, noTags);
+  for (const { from, to } of repair.moves) after.set(to, tagsOf(from));
+  for (const decision of decisions) {
+    const { row } = decision;
+    if (decision.kind === "belongs") {
+      if (!after.has(row)) after.set(row, noTags);
+      after.set(decision.to, withFingerprint(tagsOf(row), decision.to));
+    } else if (decision.kind === "stays") {
+      after.set(row, withFingerprint(tagsOf(row), row));
+    } else {
+      const [goal, split, measure] = decision.kind === "copyKeeps" ? tagsOf(row) : noTags;
+      after.set(row, [goal, split, measure, newRowKey(row, taken, sources.random)]);
+    }
+  }
+  return planOf(sheet, after, sources.planId);
+}
+
+function tagsOf(row: BudgetRow): TagSet {
+  return [row.goalCell, row.splitCell, row.measureCell, row.keyCell].map(asInput) as unknown as TagSet;
+}
+
+/** An error value cannot be written; the cell that held it is emptied. */
+function asInput(cell: CellValue): CellInput {
+  return typeof cell === "object" ? null : cell;
+}
+
+/** The row keeps the own half of its key, so that journal and findings still mean it. */
+function withFingerprint([goal, split, measure, key]: TagSet, row: BudgetRow): TagSet {
+  const own = parseRowKey(key)?.own;
+  return [goal, split, measure, own === undefined ? key : `${own}-${fingerprint(row)}`];
+}
+
+function planOf(sheet: BudgetSheet, after: ReadonlyMap<BudgetRow, TagSet>, planId: string): Plan {
+  const columns = tagColumnsOf(sheet.layout);
+  const changed = [...after].sort(([one], [other]) => one.row - other.row);
+  const positions = [columns.goal, columns.split, columns.measure, columns.rowKey];
+  const changes = positions.flatMap((column, index) =>
+    writeColumn({
+      sheet: sheet.layout.sheet,
+      column,
+      rows: changed.map(([row]) => row.row),
+      values: changed.map(([, tags]) => tags[index] ?? null),
+      expected: changed.map(([row]) => [row.goalCell, row.splitCell, row.measureCell, row.keyCell][index]),
+      text: true,
+    }),
+  );
+  const count = changed.length;
+  return { id: planId, operation: "repairRows", subject: `„${sheet.layout.sheet}“, ${count} ${count === 1 ? "Zeile" : "Zeilen"} geordnet`, changes };
+}
