@@ -5,6 +5,7 @@ import { spilledResults } from '../files/spilledResults';
 import type { saveWorkbook } from '../files/saveWorkbook';
 import type { ExcelHost } from '../host/excelHost';
 import { installGermanDisplay, installGermanEditor, installGermanInput } from '../univer/germanInput';
+import { installGermanSuggestions } from '../univer/germanSuggestions';
 import { UNIT, type WorkbookSnapshot } from '../univer/openSnapshot';
 import type { RunningUniver } from '../univer/plugins';
 import { createVisibleUniver, watchCellEditing } from '../univer/visibleUniver';
@@ -42,6 +43,7 @@ export function startSession({ host, container, addIn, snapshot, edited }: Sessi
   installGermanInput(running.univer);
   installGermanEditor(running.univer);
   installGermanDisplay(running.univer);
+  installGermanSuggestions(running.univer);
   attached.loadFunctions(addIn.namespace, addIn.functions);
   onEdited(running.univer, edited);
   return {
