@@ -19,6 +19,8 @@ export interface BudgetTruth {
   numbers: number;
   sum: number;
   texts: number;
+  /** UTF-16 units of all texts together. */
+  letters: number;
   booleans: number;
   errors: number;
   /** MD5 over all texts in reading order, each followed by U+0001. */
@@ -68,7 +70,7 @@ class BudgetWriter {
   readonly shared = new Map<string, number>();
   readonly sharedXml: string[] = [];
   textCount = 0;
-  private readonly truth: BudgetTruth = { cells: 0, numbers: 0, sum: 0, texts: 0, booleans: 0, errors: 0, textsDigest: "" };
+  private readonly truth: BudgetTruth = { cells: 0, numbers: 0, sum: 0, texts: 0, letters: 0, booleans: 0, errors: 0, textsDigest: "" };
   private readonly digest = createHash("md5");
 
   constructor(private state: number) {}
@@ -178,6 +180,7 @@ class BudgetWriter {
     this.textCount += 1;
     this.truth.cells += 1;
     this.truth.texts += 1;
+    this.truth.letters += value.length;
     this.digest.update(`${value}\u0001`);
   }
 

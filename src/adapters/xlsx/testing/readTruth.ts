@@ -5,7 +5,7 @@ import type { BudgetTruth } from "./budgetWorkbook";
 
 /** What was read, in the form of the generator's truth; dates count as numbers there. */
 export function readTruth(workbook: ClosedWorkbook): BudgetTruth {
-  const truth: BudgetTruth = { cells: 0, numbers: 0, sum: 0, texts: 0, booleans: 0, errors: 0, textsDigest: "" };
+  const truth: BudgetTruth = { cells: 0, numbers: 0, sum: 0, texts: 0, letters: 0, booleans: 0, errors: 0, textsDigest: "" };
   const digest = createHash("md5");
   for (const { cells } of workbook.sheets) {
     truth.cells += cells.count;
@@ -16,8 +16,10 @@ export function readTruth(workbook: ClosedWorkbook): BudgetTruth {
         truth.numbers += 1;
         truth.sum += value;
       } else if (kind === cellKind.text) {
+        const text = workbook.texts.at(value);
         truth.texts += 1;
-        digest.update(`${workbook.texts.at(value)}\u0001`);
+        truth.letters += text.length;
+        digest.update(`${text}\u0001`);
       } else if (kind === cellKind.boolean) truth.booleans += 1;
       else if (kind === cellKind.error) truth.errors += 1;
     }
