@@ -1,5 +1,45 @@
-// Without this file there would be no pane. Stands in until the shell is there.
+// Without this file there would be no pane: waits for Excel, then draws it.
+import "./styles/frame.css";
+import "./styles/parts.css";
+import "./styles/contrast.css";
 import { createRoot } from "react-dom/client";
+import packageJson from "../../package.json";
+import { shellTexts } from "../i18n/shellTexts";
+import { openWorkbook, personalSettingsStore } from "../runtime";
+import { App } from "./shell/App";
+import { createPane } from "./state/createPane";
+import { readPersonalSettings } from "./state/personalSettings";
 
-const root = document.getElementById("root");
-if (root) createRoot(root).render(<main>ISEK für Excel</main>);
+void start();
+
+async function start(): Promise<void> {
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("taskpane.html hat kein #root.");
+  await Office.onReady();
+  const workbook = openWorkbook();
+  if (workbook === null) {
+    createRoot(root).render(<OutsideExcel />);
+    return;
+  }
+  const personal = personalSettingsStore();
+  const pane = createPane({ workbook, personal });
+  const home = { view: readPersonalSettings(personal).tourSeen ? "tag" : "tour", detail: null } as const;
+  createRoot(root).render(<App pane={pane} version={packageJson.version} hostIsDark={hostIsDark()} home={home} />);
+  pane.start();
+}
+
+/** Excel on the web tells no theme; then the system's counts. */
+function hostIsDark(): boolean | null {
+  const theme = Office.context.officeTheme as { readonly isDarkTheme?: boolean } | undefined;
+  return theme?.isDarkTheme ?? null;
+}
+
+/** Somebody has opened the page in a browser. */
+function OutsideExcel() {
+  return (
+    <main className="view">
+      <h1>{shellTexts.outsideExcel.title}</h1>
+      <p>{shellTexts.outsideExcel.text}</p>
+    </main>
+  );
+}

@@ -71,9 +71,10 @@ function PaneNavigation({ view, role }: { readonly view: Route["view"]; readonly
   const book = usePaneState((state) => state.book);
   const sheet = usePaneState((state) => state.sheet);
   const checked = usePaneState((state) => state.checked);
+  const department = usePaneState((state) => state.department);
   const actions = usePaneActions();
-  const figures = useMemo(() => openFigures({ book, checked }), [book, checked]);
-  const states = useMemo(() => stateLines({ book, sheet, checked }), [book, sheet, checked]);
+  const figures = useMemo(() => openFigures({ book, checked, department }), [book, checked, department]);
+  const states = useMemo(() => stateLines({ book, sheet, checked, department }), [book, sheet, checked, department]);
   return <Navigation current={view} role={role} figures={figures} states={states} onGo={actions.go} onRole={actions.chooseRole} />;
 }
 

@@ -1,24 +1,28 @@
 // Without this file tabs and the list under "Mehr" would say nothing of what is open.
 import { shellTexts } from "../../i18n/shellTexts";
 import type { Book } from "../../usecases/book";
+import { measureRound } from "../state/measureRound";
 import type { PaneState } from "../state/paneState";
 import type { ViewId } from "../state/route";
 
+type Shown = Pick<PaneState, "checked" | "book" | "sheet" | "department">;
+
 /** Open things per view: findings that are no notices, measures not confirmed in the current round. Never totals. */
-export function openFigures(state: Pick<PaneState, "checked" | "book">): Readonly<Partial<Record<ViewId, number>>> {
-  const findings = state.checked?.findings.filter((finding) => finding.severity !== "notice").length ?? 0;
-  const measures = state.book.kind === "there" ? openMeasures(state.book.value) : 0;
+export function openFigures({ checked, book, department }: Omit<Shown, "sheet">): Readonly<Partial<Record<ViewId, number>>> {
+  const findings = checked?.findings.filter((finding) => finding.severity !== "notice").length ?? 0;
+  const hasRound = book.kind === "there" && book.value.round !== null;
+  const measures = hasRound ? measureRound(book.value.measures, department, book.value.round).due.length : 0;
   return { check: findings, measures };
 }
 
 /** One line of state per view. */
-export function stateLines(state: Pick<PaneState, "checked" | "book" | "sheet">): Readonly<Partial<Record<ViewId, string>>> {
+export function stateLines({ checked, book, sheet, department }: Shown): Readonly<Partial<Record<ViewId, string>>> {
   const texts = shellTexts.viewStates;
   return {
-    tag: tagLine(state.sheet),
-    check: state.checked === null ? texts.notChecked : texts.findings(state.checked.findings.length),
-    measures: state.book.kind === "there" ? measureLine(state.book.value) : texts.noMeasures,
-    setup: setUpLine(state.sheet),
+    tag: tagLine(sheet),
+    check: checked === null ? texts.notChecked : texts.findings(checked.findings.length),
+    measures: book.kind === "there" ? measureLine(book.value, department) : texts.noMeasures,
+    setup: setUpLine(sheet),
     help: texts.help,
   };
 }
@@ -36,18 +40,10 @@ function setUpLine(sheet: PaneState["sheet"]): string {
   return sheet.value.kind === "ready" ? texts.setUp(sheet.value.name) : texts.notSetUp(sheet.value.name);
 }
 
-function measureLine(book: Book): string {
+function measureLine({ measures, round }: Book, department: string | null): string {
   const texts = shellTexts.viewStates;
-  const count = book.measures.length;
-  if (count === 0) return texts.noMeasures;
-  return book.round === null ? texts.measures(count) : texts.confirmed(count - openMeasures(book), count);
-}
-
-function openMeasures(book: Book): number {
-  return book.round === null ? 0 : book.measures.filter((measure) => measure.round !== book.round && !isEnded(measure.status)).length;
-}
-
-/** What is over needs no confirmation round by round. */
-function isEnded(status: Book["measures"][number]["status"]): boolean {
-  return status === "completed" || status === "dropped";
+  if (measures.length === 0) return texts.noMeasures;
+  if (round === null) return texts.measures(measures.length);
+  const { due, confirmed } = measureRound(measures, department, round);
+  return texts.confirmed(confirmed.length, confirmed.length + due.length);
 }

@@ -1,11 +1,11 @@
 // Without this file nothing would connect the pane's state with the workbook.
 import { roleWords } from "../../workbook/schema/words";
 import { serialOfMoment } from "../../workbook/day";
-import type { JournalContext } from "../../workbook/journal";
+import type { JournalContext, JournalLine } from "../../workbook/journal";
 import type { OpenWorkbook } from "../../workbook/port";
 import type { Plan } from "../../workbook/plan";
 import { createStore, type Store } from "./createStore";
-import type { PaneActions, StepReason } from "./paneActions";
+import type { PaneActions, PlannedStep } from "./paneActions";
 import type { Pane } from "./paneContext";
 import { initialPaneState, reducePane, type PaneEvent, type PaneState } from "./paneState";
 import { readPersonalSettings, writePersonalSetting, type PersonalStore } from "./personalSettings";
@@ -20,8 +20,7 @@ interface PaneSources {
 
 /** A pane on an open workbook, and what starts its reading. */
 export function createPane({ workbook, personal }: PaneSources): Pane & { readonly start: () => void } {
-  const { role, theme } = readPersonalSettings(personal);
-  const store = createStore(reducePane, initialPaneState(role, theme));
+  const store = createStore(reducePane, initialPaneState(readPersonalSettings(personal)));
   const reading = startReading(workbook, store);
   const writing = planActions({ workbook, store, reread: reading.reread });
   const { dispatch } = store;
@@ -37,6 +36,10 @@ export function createPane({ workbook, personal }: PaneSources): Pane & { readon
     chooseTheme: (chosen) => {
       dispatch({ kind: "themeChosen", theme: chosen });
       writePersonalSetting(personal, { theme: chosen });
+    },
+    chooseDepartment: (chosen) => {
+      dispatch({ kind: "departmentChosen", department: chosen });
+      writePersonalSetting(personal, { department: chosen });
     },
     rememberTour: () => writePersonalSetting(personal, { tourSeen: true }),
     say: (text) => dispatch({ kind: "spoken", text }),
@@ -66,45 +69,54 @@ interface Writing {
 /** Carrying out and taking back; the code for it is fetched when it is first needed. */
 function planActions({ workbook, store, reread }: Writing): Pick<PaneActions, "apply" | "undo"> {
   const { dispatch } = store;
-  const carryOut = async (plan: Plan, reason: StepReason) => {
+  const carryOut = async (plan: Plan, lines: readonly JournalLine[] | undefined) => {
     dispatch({ kind: "planStarted" });
     const { applyPlan } = await import("../../workbook/applyPlan");
-    return applyPlan(workbook, plan, journalContext(store.get(), reason));
+    return applyPlan(workbook, plan, journalContext(store.get(), lines));
   };
   const settle = async () => {
     dispatch({ kind: "cellsChanged" });
     await reread();
     dispatch({ kind: "planSettled" });
   };
-  const apply: PaneActions["apply"] = async (plan, words, reason = {}) => {
-    if (store.get().busy) return false;
-    const outcome = await carryOut(plan, reason);
+  // One plan after the other: a second key must not be lost because Excel is still busy with the first.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Outcome>(run: () => Promise<Outcome>): Promise<Outcome> => {
+    const mine = last.then(run);
+    last = mine;
+    return mine;
+  };
+  const applyNow = async (step: PlannedStep): Promise<boolean> => {
+    const outcome = await carryOut(step.plan, step.lines);
     if (!outcome.ok) {
-      dispatch({ kind: "planRefused", notice: { failure: outcome.failure, again: () => void apply(plan, words, reason) } });
+      dispatch({ kind: "planRefused", notice: { failure: outcome.failure, again: () => void inTurn(() => applyNow(step)) } });
       return false;
     }
-    dispatch({ kind: "planApplied", step: { inverse: outcome.value.inverse, undone: words.undone }, text: words.done });
+    const { undo: back, undone, done } = step;
+    const inverse = back?.plan ?? outcome.value.inverse;
+    dispatch({ kind: "planApplied", step: { inverse, undone, ...(back ? { lines: back.lines } : {}) }, text: done });
     await settle();
     return true;
   };
-  const undo = async (): Promise<void> => {
+  const undoNow = async (): Promise<void> => {
     const step = store.get().undo.at(-1);
-    if (step === undefined || store.get().busy) return;
-    const outcome = await carryOut(step.inverse, {});
+    if (step === undefined) return;
+    const outcome = await carryOut(step.inverse, step.lines);
     if (!outcome.ok) {
-      dispatch({ kind: "planRefused", notice: { failure: outcome.failure, again: () => void undo() } });
+      dispatch({ kind: "planRefused", notice: { failure: outcome.failure, again: () => void inTurn(undoNow) } });
       return;
     }
     dispatch({ kind: "planUndone" });
     await settle();
   };
-  return { apply, undo };
+  return { apply: (step) => inTurn(() => applyNow(step)), undo: () => inTurn(undoNow) };
 }
 
 /** By role, never by name: Office.js does not know the person, and the journal need not. */
-function journalContext(state: PaneState, reason: StepReason): JournalContext {
+function journalContext(state: PaneState, lines: readonly JournalLine[] | undefined): JournalContext {
   const round = state.book.kind === "there" ? (state.book.value.round ?? "") : "";
-  return { by: roleWords[state.role], time: serialOfMoment(new Date()), round, origin: "Add-in", ...reason };
+  const context = { by: roleWords[state.role], time: serialOfMoment(new Date()), round, origin: "Add-in" };
+  return lines === undefined ? context : { ...context, lines };
 }
 
 async function checkNow(workbook: OpenWorkbook, store: Store<PaneState, PaneEvent>): Promise<void> {

@@ -5,16 +5,17 @@ import type { Plan } from "../../workbook/plan";
 import type { Role, ThemeChoice } from "./role";
 import type { ViewId } from "./route";
 
-/** What is said when a plan was carried out, and when it was taken back. */
-export interface StepWords {
+/** A plan with what is said of it and what the journal says beyond it. */
+export interface PlannedStep {
+  readonly plan: Plan;
+  /** Said when it was carried out. */
   readonly done: string;
+  /** Said when it was taken back. */
   readonly undone: string;
-}
-
-/** What the journal says beyond the plan. */
-export interface StepReason {
-  readonly reason?: string;
+  /** Rows of the journal; without any, one row sums the plan up. */
   readonly lines?: readonly JournalLine[];
+  /** How it is taken back where the inverse of its cells says too little. */
+  readonly undo?: { readonly plan?: Plan; readonly lines: readonly JournalLine[] };
 }
 
 /** Everything a view may do. The same object for the life of the pane; failures end up in the state. */
@@ -22,6 +23,7 @@ export interface PaneActions {
   readonly go: (view: ViewId, detail?: string | null) => void;
   readonly chooseRole: (role: Role) => void;
   readonly chooseTheme: (theme: ThemeChoice) => void;
+  readonly chooseDepartment: (department: string | null) => void;
   /** The first-run tour need not be shown again. */
   readonly rememberTour: () => void;
   /** Puts a sentence into the polite region only. */
@@ -33,7 +35,7 @@ export interface PaneActions {
   /** Reads registers, active sheet and selection again. */
   readonly reread: () => Promise<void>;
   /** Carries a plan out; true when it is done. A refusal is shown with the way to try again. */
-  readonly apply: (plan: Plan, words: StepWords, reason?: StepReason) => Promise<boolean>;
+  readonly apply: (step: PlannedStep) => Promise<boolean>;
   /** Takes the last step back. */
   readonly undo: () => Promise<void>;
   /** Checks the whole workbook. */

@@ -1,5 +1,6 @@
 // Without this file each view would keep its own idea of what the workbook holds and what was done last.
 import type { WorkbookFailure } from "../../workbook/failure";
+import type { JournalLine } from "../../workbook/journal";
 import type { Plan } from "../../workbook/plan";
 import type { Selection } from "../../workbook/port";
 import type { Book } from "../../usecases/book";
@@ -28,6 +29,8 @@ export interface Checked extends BookCheck {
 /** A plan that takes the last step back, and what is said afterwards. */
 export interface UndoStep {
   readonly inverse: Plan;
+  /** Rows of the journal, where one that sums up is not enough. */
+  readonly lines?: readonly JournalLine[];
   readonly undone: string;
 }
 
@@ -48,6 +51,8 @@ export interface FailureNotice {
 export interface PaneState {
   readonly role: Role;
   readonly theme: ThemeChoice;
+  /** Fachdienst whose measures are "mine", null for all. */
+  readonly department: string | null;
   readonly book: Reading<Book>;
   readonly sheet: Reading<ActiveSheet>;
   /** Null until it is read. */
@@ -68,6 +73,7 @@ export interface PaneState {
 export type PaneEvent =
   | { readonly kind: "roleChosen"; readonly role: Role }
   | { readonly kind: "themeChosen"; readonly theme: ThemeChoice }
+  | { readonly kind: "departmentChosen"; readonly department: string | null }
   | { readonly kind: "bookRead"; readonly book: Reading<Book> }
   | { readonly kind: "sheetRead"; readonly sheet: Reading<ActiveSheet> }
   | { readonly kind: "selectionRead"; readonly selection: Selection }
@@ -89,10 +95,11 @@ export type PaneEvent =
 const deepestUndo = 50;
 
 /** The pane's state before anything was read. */
-export function initialPaneState(role: Role, theme: ThemeChoice): PaneState {
+export function initialPaneState({ role, theme, department }: Pick<PaneState, "role" | "theme" | "department">): PaneState {
   return {
     role,
     theme,
+    department,
     book: { kind: "reading" },
     sheet: { kind: "reading" },
     selection: null,
@@ -113,6 +120,8 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, role: event.role };
     case "themeChosen":
       return { ...state, theme: event.theme };
+    case "departmentChosen":
+      return { ...state, department: event.department };
     case "bookRead":
       return { ...state, book: event.book };
     case "sheetRead":

@@ -7,7 +7,7 @@ function memoryStore(entries: readonly (readonly [string, string])[] = []): Pers
 }
 
 test("on the first day: Haushalt, as Excel, with the tour ahead", () => {
-  expect(readPersonalSettings(memoryStore())).toEqual({ role: "tagging", theme: "auto", tourSeen: false });
+  expect(readPersonalSettings(memoryStore())).toEqual({ role: "tagging", theme: "auto", tourSeen: false, department: null });
 });
 
 test("what was chosen is remembered, one by one", () => {
@@ -15,7 +15,10 @@ test("what was chosen is remembered, one by one", () => {
   writePersonalSetting(store, { role: "status" });
   writePersonalSetting(store, { theme: "dark" });
   writePersonalSetting(store, { tourSeen: true });
-  expect(readPersonalSettings(store)).toEqual({ role: "status", theme: "dark", tourSeen: true });
+  writePersonalSetting(store, { department: "51" });
+  expect(readPersonalSettings(store)).toEqual({ role: "status", theme: "dark", tourSeen: true, department: "51" });
+  writePersonalSetting(store, { department: null });
+  expect(readPersonalSettings(store).department).toBeNull();
 });
 
 test("words of another version count as not chosen", () => {

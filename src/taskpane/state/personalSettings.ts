@@ -6,6 +6,8 @@ export interface PersonalSettings {
   readonly role: Role;
   readonly theme: ThemeChoice;
   readonly tourSeen: boolean;
+  /** Fachdienst whose measures are "mine", null for all. */
+  readonly department: string | null;
 }
 
 /** Where personal settings lie; null where the browser refuses to keep anything. */
@@ -14,7 +16,7 @@ export interface PersonalStore {
   readonly write: (key: string, value: string) => void;
 }
 
-const keys = { role: "isek.rolle", theme: "isek.darstellung", tourSeen: "isek.einfuehrung" } as const;
+const keys = { role: "isek.rolle", theme: "isek.darstellung", tourSeen: "isek.einfuehrung", department: "isek.fachdienst" } as const;
 const roles: readonly Role[] = ["tagging", "status", "office"];
 const themes: readonly ThemeChoice[] = ["auto", "light", "dark"];
 
@@ -24,6 +26,7 @@ export function readPersonalSettings(store: PersonalStore): PersonalSettings {
     role: roles.find((role) => role === store.read(keys.role)) ?? "tagging",
     theme: themes.find((theme) => theme === store.read(keys.theme)) ?? "auto",
     tourSeen: store.read(keys.tourSeen) !== null,
+    department: store.read(keys.department) || null,
   };
 }
 
@@ -31,5 +34,6 @@ export function readPersonalSettings(store: PersonalStore): PersonalSettings {
 export function writePersonalSetting(store: PersonalStore, setting: Partial<PersonalSettings>): void {
   if (setting.role !== undefined) store.write(keys.role, setting.role);
   if (setting.theme !== undefined) store.write(keys.theme, setting.theme);
+  if (setting.department !== undefined) store.write(keys.department, setting.department ?? "");
   if (setting.tourSeen === true) store.write(keys.tourSeen, "gesehen");
 }

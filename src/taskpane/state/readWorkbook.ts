@@ -2,7 +2,7 @@
 import type { OpenWorkbook, WorkbookEvent } from "../../workbook/port";
 import type { WorkbookFailure } from "../../workbook/failure";
 import { success, type Result } from "../../domain/shared/result";
-import type { Book } from "../../usecases/book";
+import { isRegisterSheet, type Book } from "../../usecases/book";
 import { openBook } from "../../usecases/openBook";
 import { isSetUp } from "../../usecases/planRowTags";
 import type { Store } from "./createStore";
@@ -63,7 +63,7 @@ export function startReading(workbook: OpenWorkbook, store: Store<PaneState, Pan
       return void readSheet();
     }
     dispatch({ kind: "cellsChanged" });
-    if (isOurs(event.sheet)) bookSoon.request();
+    if (isRegisterSheet(event.sheet)) bookSoon.request();
     else if (event.sheet === activeSheet) sheetSoon.request();
   };
   const start = () => {
@@ -79,13 +79,8 @@ function read<Value>(result: Result<Value, WorkbookFailure>) {
   return result.ok ? ({ kind: "there", value: result.value } as const) : ({ kind: "failed", failure: result.failure } as const);
 }
 
-/** Registers and reports: our own sheets, which hold no budget. */
-function isOurs(sheet: string): boolean {
-  return sheet.startsWith("ISEK-");
-}
-
 async function readActiveSheet(workbook: OpenWorkbook, book: Book, name: string): Promise<Result<ActiveSheet, WorkbookFailure>> {
-  if (isOurs(name)) return success({ kind: "ours", name });
+  if (isRegisterSheet(name)) return success({ kind: "ours", name });
   const layout = book.layouts.find(({ sheet }) => sheet === name);
   if (layout === undefined || !isSetUp(layout)) return success({ kind: "notSetUp", name });
   // Rows may have been inserted or deleted since the registers were read.

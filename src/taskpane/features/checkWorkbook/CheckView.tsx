@@ -8,6 +8,7 @@ import { checkTexts } from "../../../i18n/checkTexts";
 import { findingSentence } from "../../../i18n/findingSentence";
 import type { TitleOf } from "../../../i18n/fixLabel";
 import { severityWords } from "../../../i18n/ruleTitles";
+import { planAcceptance, planResumption } from "../../../usecases/acceptFinding";
 import type { Book } from "../../../usecases/book";
 import { planFixes, type ChosenFix } from "../../../usecases/fixFinding";
 import { isSetUp } from "../../../usecases/planRowTags";
@@ -76,7 +77,7 @@ function CheckOutcome({ book, checked }: { readonly book: Book; readonly checked
   const fix = async (chosen: readonly ChosenFix[], done: string) => {
     const sheets = checked.sheets.filter(({ layout }) => chosen.some(({ finding }) => finding.at.sheet === layout.sheet));
     for (const sheet of sheets) {
-      if (!(await actions.apply(planFixes(sheet, chosen, planSources()), { done, undone: checkTexts.fixUndone }))) return;
+      if (!(await actions.apply({ plan: planFixes(sheet, chosen, planSources()), done, undone: checkTexts.fixUndone }))) return;
     }
     await actions.check();
   };
@@ -88,6 +89,15 @@ function CheckOutcome({ book, checked }: { readonly book: Book; readonly checked
   const fixAll = async ({ bulk, entries }: FindingGroup) => {
     const refocus = focusFindingAt(entries[0]?.id ?? "");
     await fix(bulk, checkTexts.fixedMany(bulk.length));
+    refocus();
+  };
+
+  const keep = async ({ id, finding }: FindingEntry, reason: string) => {
+    const refocus = focusFindingAt(id);
+    const { plan, lines } = planAcceptance(finding, reason, planSources().planId);
+    const undo = planResumption(finding, planSources().planId);
+    if (!(await actions.apply({ plan, lines, undo, done: checkTexts.acceptDone, undone: checkTexts.acceptUndone }))) return;
+    await actions.check();
     refocus();
   };
 
@@ -110,7 +120,7 @@ function CheckOutcome({ book, checked }: { readonly book: Book; readonly checked
                 onShow={({ finding }) => void actions.reveal(finding.at)}
                 onFix={(entry, way) => void fixOne(entry, way)}
                 onFixAll={(all) => void fixAll(all)}
-                onKeep={null}
+                onKeep={(entry, reason) => void keep(entry, reason)}
               />
             ))}
           </div>

@@ -13,7 +13,7 @@ interface FindingGroupSectionProps {
   readonly onShow: (entry: FindingEntry) => void;
   readonly onFix: (entry: FindingEntry, fix: Fix) => void;
   readonly onFixAll: (group: FindingGroup) => void;
-  readonly onKeep: ((entry: FindingEntry, reason: string) => void) | null;
+  readonly onKeep: (entry: FindingEntry, reason: string) => void;
 }
 
 const firstPage = 20;
@@ -50,7 +50,7 @@ export function FindingGroupSection({ group, titleOf, onShow, onFix, onFixAll, o
             titleOf={titleOf}
             onShow={() => onShow(entry)}
             onFix={(fix) => onFix(entry, fix)}
-            onKeep={onKeep && ((reason) => onKeep(entry, reason))}
+            onKeep={(reason) => onKeep(entry, reason)}
           />
         ))}
       </ul>

@@ -14,8 +14,7 @@ interface FindingItemProps {
   readonly titleOf: TitleOf;
   readonly onShow: () => void;
   readonly onFix: (fix: Fix) => void;
-  /** Null where findings cannot be left standing. */
-  readonly onKeep: ((reason: string) => void) | null;
+  readonly onKeep: (reason: string) => void;
 }
 
 /** A finding: its cell to jump to, its sentence, its quick fixes, and the way to leave it standing. */
@@ -29,7 +28,7 @@ export function FindingItem({ entry: { id, finding, fixes }, titleOf, onShow, on
       </button>
       <div className="grow">
         <p>{findingSentence(finding)}</p>
-        {isKeeping && onKeep !== null ? (
+        {isKeeping ? (
           <KeepForm onKeep={onKeep} onCancel={() => setKeeping(false)} />
         ) : (
           <div className="row wrap">
@@ -38,11 +37,9 @@ export function FindingItem({ entry: { id, finding, fixes }, titleOf, onShow, on
                 {fixLabel(fix, titleOf)}
               </Button>
             ))}
-            {onKeep !== null && (
-              <button type="button" className="link keep" onClick={() => setKeeping(true)}>
-                {checkTexts.accept}
-              </button>
-            )}
+            <button type="button" className="link keep" onClick={() => setKeeping(true)}>
+              {checkTexts.accept}
+            </button>
           </div>
         )}
       </div>

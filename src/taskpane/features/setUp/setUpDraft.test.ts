@@ -73,6 +73,16 @@ test("or they get different years, and the question is settled by itself", () =>
   expect(layoutOfDraft(draft).columns.map((each) => each.value?.year)).toEqual([undefined, undefined, 2026, 2027]);
 });
 
+test("unknown years are settled when each column has one, or is left alone", () => {
+  const question: LayoutQuestion = { kind: "yearUnknown", columns: [3, 4], offsets: [null, null] };
+  const start = after(startDraft(proposal(question), null), { kind: "valueChosen", columns: [3, 4], value: { year: null } });
+  expect(openQuestions(start)).toEqual([0]);
+  const one = after(start, { kind: "valueChosen", columns: [3], value: { year: 2026 } });
+  expect(openQuestions(one)).toEqual([0]);
+  expect(openQuestions(after(one, { kind: "valueChosen", columns: [4], value: { year: 2027 } }))).toEqual([]);
+  expect(openQuestions(after(one, { kind: "meaningChosen", column: 4, meaning: null }))).toEqual([]);
+});
+
 test("[B4] a unit that is only said in a heading is to be confirmed, but holds nobody up", () => {
   const draft = startDraft(proposal(unit), null);
   expect(openQuestions(draft)).toEqual([]);

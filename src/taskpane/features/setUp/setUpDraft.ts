@@ -84,6 +84,7 @@ export function openQuestions(draft: SetUpDraft): readonly number[] {
 export function isAnswered(draft: SetUpDraft, index: number): boolean {
   const question = draft.questions[index];
   if (question === undefined || draft.answered.has(index)) return true;
+  if (question.kind === "yearUnknown") return question.columns.every((column) => valueOf(draft, column)?.year !== null);
   if (question.kind !== "sameValue") return false;
   const left = question.columns.flatMap((column) => valueOf(draft, column) ?? []);
   return left.every((value, at) => left.every((other, otherAt) => at === otherAt || !sameIdentity(value, other)));

@@ -73,7 +73,7 @@ export function TagEditor({ book, sheet, selected }: TagEditorProps) {
     const words = removes
       ? { done: tagTexts.removed(plan.rows), undone: tagTexts.removalUndone }
       : { done: tagTexts.done(plan.rows), undone: tagTexts.undone };
-    if (await actions.apply(plan.plan, words)) discard();
+    if (await actions.apply({ plan: plan.plan, ...words })) discard();
   };
 
   const count = prospect.kind === "ready" ? prospect.plan.rows : rows.lines.length;

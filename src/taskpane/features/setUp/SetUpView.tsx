@@ -1,0 +1,102 @@
+// Without this file a department's sheet could not be made ready for goals.
+import "./setUp.css";
+import { useEffect, useReducer, useState } from "react";
+import type { FederalState } from "../../../domain/frames/federalState";
+import { failureText } from "../../../i18n/failureText";
+import { noLayoutText } from "../../../i18n/columnReason";
+import { setUpTexts } from "../../../i18n/setUpTexts";
+import type { NoLayout } from "../../../domain/budget/layoutProposal";
+import type { Book } from "../../../usecases/book";
+import { proposeSetUp } from "../../../usecases/proposeSetUp";
+import type { AreaSnapshot } from "../../../workbook/port";
+import type { WorkbookFailure } from "../../../workbook/failure";
+import { usePaneActions, usePaneState, usePaneWorkbook } from "../../state/paneContext";
+import { Empty } from "../../ui/Empty";
+import { FailureBox } from "../../ui/FailureBox";
+import { FailureNotice } from "../../ui/FailureNotice";
+import { Loading } from "../../ui/Loading";
+import { View } from "../../ui/View";
+import { reduceSetUp, startDraft } from "./setUpDraft";
+import { SetUpEditor } from "./SetUpEditor";
+
+/** What became of reading the sheet. */
+type Found =
+  | { readonly kind: "reading" }
+  | { readonly kind: "failed"; readonly failure: WorkbookFailure }
+  | { readonly kind: "nothing"; readonly reason: NoLayout }
+  | { readonly kind: "cells"; readonly cells: AreaSnapshot };
+
+/** "Einrichten": Land, header row and columns, what will be added. */
+export function SetUpView() {
+  const book = usePaneState((state) => state.book);
+  const sheet = usePaneState((state) => state.sheet);
+  const actions = usePaneActions();
+  if (book.kind === "failed" || sheet.kind === "failed") {
+    const failed = book.kind === "failed" ? book.failure : sheet.kind === "failed" ? sheet.failure : null;
+    if (failed !== null) return <ReadingFailed failure={failed} onAgain={() => void actions.reread()} />;
+  }
+  if (book.kind !== "there" || sheet.kind !== "there") return <Searching />;
+  const { kind, name } = sheet.value;
+  if (kind === "ours") {
+    return (
+      <View title={setUpTexts.title}>
+        <Empty title={setUpTexts.ours.title} text={setUpTexts.ours.text(name)} />
+      </View>
+    );
+  }
+  return <SheetSetUp key={name} book={book.value} name={name} />;
+}
+
+function SheetSetUp({ book, name }: { readonly book: Book; readonly name: string }) {
+  const workbook = usePaneWorkbook();
+  const [state, setState] = useState<FederalState | null>(book.state);
+  const [attempt, setAttempt] = useState(0);
+  const [found, setFound] = useState<Found>({ kind: "reading" });
+  const [draft, dispatch] = useReducer(reduceSetUp, null);
+
+  useEffect(() => {
+    let isCurrent = true;
+    void proposeSetUp(workbook, book, name, state).then((outcome) => {
+      if (!isCurrent) return;
+      if (!outcome.ok) return setFound({ kind: "failed", failure: outcome.failure });
+      if (outcome.value.kind === "noSetUp") return setFound({ kind: "nothing", reason: outcome.value.reason });
+      const remembered = book.layouts.find((layout) => layout.sheet === name) ?? null;
+      dispatch({ kind: "proposed", draft: startDraft(outcome.value.proposal, remembered) });
+      setFound({ kind: "cells", cells: outcome.value.cells });
+    });
+    return () => {
+      isCurrent = false;
+    };
+    // The Land changes how signs are told; corrections made before it is chosen are few, and the proposal is better then.
+  }, [workbook, book, name, state, attempt]);
+
+  if (found.kind === "failed") return <ReadingFailed failure={found.failure} onAgain={() => setAttempt(attempt + 1)} />;
+  if (found.kind === "nothing") {
+    const { title, text } = noLayoutText(found.reason.reason, name);
+    return (
+      <View title={setUpTexts.title}>
+        <FailureNotice />
+        <Empty title={title} text={text} />
+      </View>
+    );
+  }
+  if (found.kind === "reading" || draft === null) return <Searching />;
+  return <SetUpEditor book={book} cells={found.cells} draft={draft} state={state} onState={setState} onEvent={dispatch} />;
+}
+
+function Searching() {
+  return (
+    <View title={setUpTexts.title}>
+      <Loading text={setUpTexts.loading} />
+    </View>
+  );
+}
+
+function ReadingFailed({ failure, onAgain }: { readonly failure: WorkbookFailure; readonly onAgain: () => void }) {
+  const { title, text } = failureText(failure);
+  return (
+    <View title={setUpTexts.title}>
+      <FailureBox title={title} text={text} button={setUpTexts.readAgain} onRemedy={onAgain} />
+    </View>
+  );
+}

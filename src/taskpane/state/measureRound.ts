@@ -1,0 +1,33 @@
+// Without this file list, progress and tab could count what is due in three different ways.
+import type { Measure } from "../../domain/measures/measure";
+import { isEnded } from "../../domain/measures/transition";
+
+/** Measures of a department in a round, in the order of the register. */
+export interface MeasureRound {
+  /** Not yet confirmed in the current round. */
+  readonly due: readonly Measure[];
+  /** Confirmed or changed in the current round. */
+  readonly confirmed: readonly Measure[];
+  /** Completed or dropped in an earlier round: nothing is expected of them. */
+  readonly ended: readonly Measure[];
+}
+
+/** Sorts measures by what is expected of them; `department` null takes all. Without a round everything that goes on is due. */
+export function measureRound(measures: readonly Measure[], department: string | null, round: string | null): MeasureRound {
+  const due: Measure[] = [];
+  const confirmed: Measure[] = [];
+  const ended: Measure[] = [];
+  for (const measure of measures) {
+    if (department !== null && measure.lead !== department) continue;
+    if (round !== null && measure.round === round) confirmed.push(measure);
+    else if (isEnded(measure.status)) ended.push(measure);
+    else due.push(measure);
+  }
+  return { due, confirmed, ended };
+}
+
+/** Leading departments of the measures, in natural order. */
+export function departmentsOf(measures: readonly Measure[]): readonly string[] {
+  const numbers = new Set(measures.flatMap((measure) => measure.lead ?? []));
+  return [...numbers].sort((one, other) => one.localeCompare(other, "de", { numeric: true }));
+}
