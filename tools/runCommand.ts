@@ -12,6 +12,8 @@ export interface CommandOptions {
   readonly show?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
   readonly limit?: number;
+  /** Folder to run in; the present one unless given. */
+  readonly cwd?: string;
 }
 
 /** Runs a script with this Node, without a shell, and waits for its end. */
@@ -19,6 +21,7 @@ export function runNode(args: readonly string[], options: CommandOptions = {}): 
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [...args], {
       env: { ...process.env, ...options.environment },
+      ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
       stdio: options.show ? "inherit" : ["ignore", "pipe", "pipe"],
     });
     let output = "";
