@@ -60,7 +60,7 @@ function tokenEnd(text: string): number {
 
 /** `11101.52110000` → product and account; the last part of at least four digits is the account. */
 export function splitProductAndAccount(text: string): { readonly product: string; readonly account: string } | null {
-  const match = /^([\d.\-/ ]*\d)[.\-/ ](\d{4,8})$/.exec(text.trim());
+  const match = /^(\d(?:[\d.\-/ ]*\d)?)\s*[.\-/ ]\s*(\d{4,8})$/.exec(text.trim());
   return match ? { product: match[1] ?? "", account: match[2] ?? "" } : null;
 }
 

@@ -8,7 +8,7 @@ import type { ColumnHeading, HeaderRows } from "./headerRows";
 import { headingMeaning, type HeadingMeaning, type HeadingSubject } from "./headingMeaning";
 import type { ColumnReason, Confidence } from "./layoutProposal";
 import type { ColumnContent, ColumnMeaning } from "./sheetLayout";
-import { speaksOfAmounts, valueHeading, type ValueHeading } from "./valueHeading";
+import { promisesAmounts, speaksOfAmounts, valueHeading, type ValueHeading } from "./valueHeading";
 
 /** A column on its way to a meaning. */
 export interface ColumnDraft {
@@ -57,7 +57,7 @@ function decide(draft: ColumnDraft, before: readonly ColumnDraft[]): void {
   if (said?.meaning) return decidePlain(draft, said.meaning);
   if (said?.subject) return decideSubject(draft, said.subject, said.aspect, { code: "headingAndCells" });
   if (said?.aspect) return decideAspect(draft, said, before);
-  if (speaksOfAmounts(draft.value)) decideAmount(draft);
+  if (speaksOfAmounts(draft.value) || draft.value.isDerived) decideAmount(draft);
 }
 
 const ownMeanings: ReadonlySet<ColumnMeaning> = new Set(["goal", "split", "measure", "status", "rowKey"]);
@@ -135,7 +135,7 @@ function decideAmount(draft: ColumnDraft): void {
     return;
   }
   if (!looksLikeAmounts(draft.profile)) {
-    if (looksLikeWords(draft.profile)) decideText(draft);
+    if (!promisesAmounts(draft.value)) decideText(draft);
     return;
   }
   settle(draft, "amount", "certain", { code: draft.profile.filled > 0 ? "headingAndCells" : "heading" });
@@ -163,7 +163,7 @@ function fillGaps(drafts: readonly ColumnDraft[]): void {
 
 function nameLongestText(drafts: readonly ColumnDraft[]): void {
   const texts = drafts
-    .filter((draft) => (draft.meaning === null || draft.meaning === "note") && looksLikeWords(draft.profile))
+    .filter((draft) => (draft.meaning === null || draft.meaning === "note") && looksLikeWords(draft.profile) && !promisesAmounts(draft.value))
     .sort((one, other) => other.profile.words * other.profile.averageLength - one.profile.words * one.profile.averageLength);
   const [longest, ...others] = texts;
   if (!longest) return;

@@ -72,7 +72,9 @@ function headingScore(grid: CellGrid, row: number): number {
 }
 
 function isKnownHeading(text: string): boolean {
-  return headingMeaning(text) !== null || speaksOfAmounts(valueHeading(text));
+  if (headingMeaning(text) !== null) return true;
+  const value = valueHeading(text);
+  return speaksOfAmounts(value) || value.version !== null || value.isDerived;
 }
 
 /** Rows above belong to the headings when they group columns: known words over amounts or several columns. */
@@ -102,7 +104,10 @@ function extendDown(grid: CellGrid, row: number, first: number): number {
 
 function continuesHeadings(grid: CellGrid, row: number): boolean {
   const cells = filledCells(grid, row);
-  if (cells.length < 2) return false;
+  const [only] = cells;
+  if (only === undefined) return false;
+  // A single cell under the headings is a title of rows, unless it goes on with a year.
+  if (cells.length === 1) return only.column > 0 && valueHeading(only.text).yearOffset !== null;
   if (cells.every((cell) => isUnitOnly(cell.text)) || isColumnNumbering(cells)) return true;
   const goesOn = (cell: FilledCell): boolean => /[a-zäöüß]-$/.test(textOfCell(cellAt(grid, row - 1, cell.column)));
   return cells.every((cell) => cell.text.length <= longestHeading && (isKnownHeading(cell.text) || goesOn(cell)));

@@ -9,6 +9,7 @@ import type { LayoutQuestion } from "./layoutProposal";
 import { firstDataRow, type ColumnMeaning, type LayoutColumn, type SheetLayout } from "./sheetLayout";
 import type { SheetTitle } from "./sheetTitle";
 import { sameIdentity } from "./valueColumn";
+import { promisesAmounts } from "./valueHeading";
 
 /** Everything the questions arise from. */
 export interface Asking {
@@ -110,8 +111,7 @@ function conventionQuestion({ column, meaning, profile }: ColumnDraft): readonly
 
 /** A heading with year, unit or kind of its own that heads no amounts. */
 function unreadableQuestion({ column, meaning, heading, value }: ColumnDraft): readonly LayoutQuestion[] {
-  const promises = value.kind !== null && (value.year !== null || value.unit !== null || value.direction !== null);
-  return meaning === null && !value.isDerived && promises ? [{ kind: "amountsUnreadable", column, heading: heading.whole }] : [];
+  return meaning === null && !value.isDerived && promisesAmounts(value) ? [{ kind: "amountsUnreadable", column, heading: heading.whole }] : [];
 }
 
 function signQuestions({ signsAreClear }: Asking, amounts: readonly LayoutColumn[]): readonly LayoutQuestion[] {

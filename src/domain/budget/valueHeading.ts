@@ -71,6 +71,11 @@ export function speaksOfAmounts(value: ValueHeading): boolean {
   return value.kind !== null || value.year !== null || value.isAmountWord || value.direction !== null || value.yearOffset !== null;
 }
 
+/** A heading with a kind and a year, unit or direction of its own: what stands below must be amounts. */
+export function promisesAmounts(value: ValueHeading): boolean {
+  return value.kind !== null && (value.year !== null || value.unit !== null || value.direction !== null);
+}
+
 /** Fiscal years named in a text, each once, in the order of the text; `2026/27` and `2026/2027` name two. */
 export function yearsIn(text: string): readonly number[] {
   const years = new Set<number>();
