@@ -12,6 +12,8 @@ const NUMBER = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d*)?(e[+-]?\d+)?$|^[+-]?\.\d+(e[
 const PERCENT = /^[+-]?\d+(\.\d+)?\s?%$/;
 const DATE = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/;
 const ISO_DATE = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+const NAMED_MONTH = /^(\d{1,2})-(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*-(\d{4}|\d{2})$/i;
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const ERROR = /^#(N\/A|NAME\?|VALUE!|REF!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|BUSY!)$/;
 const DAY_MS = 86_400_000;
 const DAY_ZERO = Date.UTC(1899, 11, 30);
@@ -41,13 +43,19 @@ export function enter(value: Scalar, isText: boolean): CellPatch {
 const number = (v: number, pattern?: string): CellPatch =>
   pattern === undefined ? { v, t: CellValueType.NUMBER } : { v, t: CellValueType.NUMBER, s: { n: { pattern } } };
 
-/** Serial of an English date (month first) or an ISO date. */
-function serialOf(text: string): number | undefined {
+/** Year, month and day of an English date (month first, or `15-Feb-2025`) or an ISO date. */
+function dateParts(text: string): number[] | undefined {
   const english = DATE.exec(text);
-  const iso = english ? null : ISO_DATE.exec(text);
-  const parts = english ? [english[3], english[1], english[2]] : iso?.slice(1);
+  if (english) return [english[3], english[1], english[2]].map(Number);
+  const named = NAMED_MONTH.exec(text);
+  if (named) return [Number(named[3]), MONTHS.indexOf(named[2].toLowerCase()) + 1, Number(named[1])];
+  return ISO_DATE.exec(text)?.slice(1).map(Number);
+}
+
+function serialOf(text: string): number | undefined {
+  const parts = dateParts(text);
   if (!parts) return undefined;
-  const [year, month, day] = parts.map(Number);
+  const [year, month, day] = parts;
   const fullYear = year >= 100 ? year : year < 30 ? 2000 + year : 1900 + year;
   const time = Date.UTC(fullYear, month - 1, day);
   const isReal = new Date(time).getUTCMonth() === month - 1 && new Date(time).getUTCDate() === day;

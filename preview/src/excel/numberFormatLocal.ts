@@ -1,24 +1,44 @@
 // Without this file `numberFormatLocal` would not be German: letters and separators of format codes.
 
-/** English format code -> the one a German Excel shows. `General` is `Standard`, `yyyy` is `JJJJ`, `,` and `.` change places. */
+/** Quoted parts, escaped characters, brackets, words of date letters, separators. */
+const TOKEN = /"[^"]*"|\\.|\[[^\]]*\]|([a-z])\1*|[,.]/gi;
+const LITERAL = /^["\\[]/;
+
+/** English format code -> the one a German Excel shows: `General` is `Standard`, `dd.mm.yyyy` is `TT.MM.JJJJ`, `#,##0.0` is `#.##0,0`. */
 export function toLocalFormat(code: string): string {
-  return code === "General" ? "Standard" : translate(code, { y: "J", d: "T", h: "h", ",": ".", ".": "," }, isDate(code));
+  if (code === "General") return "Standard";
+  const date = /[yd]|mm|h/i.test(withoutLiterals(code));
+  return translate(code, date, (word, isMinute) => {
+    const letter = word[0].toLowerCase();
+    if (letter === "y") return "J".repeat(word.length);
+    if (letter === "d") return "T".repeat(word.length);
+    if (letter === "m" && date) return (isMinute ? "m" : "M").repeat(word.length);
+    return word;
+  });
 }
 
 /** German format code -> English. */
 export function fromLocalFormat(code: string): string {
-  return code === "Standard" ? "General" : translate(code, { J: "y", j: "y", T: "d", t: "d", ",": ".", ".": "," }, isLocalDate(code));
+  if (code === "Standard") return "General";
+  const date = /[jt]|mm|h/i.test(withoutLiterals(code));
+  return translate(code, date, (word) => {
+    const letter = word[0].toLowerCase();
+    if (letter === "j") return "y".repeat(word.length);
+    if (letter === "t") return "d".repeat(word.length);
+    return letter === "m" ? word.toLowerCase() : word;
+  });
 }
 
-const withoutLiterals = (code: string): string => code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "");
-const isDate = (code: string): boolean => /[yd]|m{2,}|h/i.test(withoutLiterals(code));
-const isLocalDate = (code: string): boolean => /[jt]|m{2,}|h/i.test(withoutLiterals(code));
+const withoutLiterals = (code: string): string => code.replace(TOKEN, (token) => (LITERAL.test(token) ? "" : token));
 
-/** Quoted parts, escaped characters and brackets stay; in dates points are points in both languages. */
-function translate(code: string, letters: Readonly<Record<string, string>>, date: boolean): string {
-  return code.replace(/"[^"]*"|\\.|\[[^\]]*\]|[a-z,.]/gi, (part) => {
-    if (part.length > 1) return part;
-    if (date && (part === "." || part === ",")) return part;
-    return letters[part] ?? letters[part.toLowerCase()] ?? part;
+/** Separators change places in numbers; in dates a point is a point in both languages. */
+function translate(code: string, date: boolean, word: (letters: string, isMinute: boolean) => string): string {
+  let afterHour = false;
+  return code.replace(TOKEN, (token, _letter, offset: number) => {
+    if (LITERAL.test(token)) return token;
+    if (token === "," || token === ".") return date ? token : token === "," ? "." : ",";
+    const isMinute = /^m/i.test(token) && (afterHour || /^[^a-z]*s/i.test(code.slice(offset + token.length)));
+    afterHour = /^h/i.test(token);
+    return word(token, isMinute);
   });
 }

@@ -189,7 +189,7 @@ export abstract class RangeContents extends RangeGeometry {
     this.put(this.area, (row, column) => {
       const format = grid(row, column);
       if (format === null) return undefined;
-      const pattern = convert(String(format));
+      const pattern = format === "" ? "General" : convert(String(format));
       return { s: { n: pattern === "General" ? null : { pattern } } };
     });
   }
@@ -198,6 +198,7 @@ export abstract class RangeContents extends RangeGeometry {
   private grid(values: unknown): (row: number, column: number) => WrittenCell {
     const { row, column, rows, columns } = this.area;
     if (isEntireColumn(this.area) || isEntireRow(this.area)) throw invalidArgument("whole rows or columns cannot be written");
+    if (values === null) throw invalidArgument("null is no value for a whole range");
     if (!Array.isArray(values)) return () => values as WrittenCell;
     const matrix = values as WrittenCell[][];
     const fits = matrix.length === rows && matrix.every((line) => Array.isArray(line) && line.length === columns);

@@ -150,11 +150,13 @@ export class Batch {
   }
 
   private call(object: HostObject, name: string, args: unknown[]): unknown {
-    const event = /^_(?:Un)?Register(.+?)(?:Event)?$/.exec(name)?.[1];
+    const event = /^_(?:Un)?register(.+?)(?:Event)?$/i.exec(name)?.[1];
     if (event !== undefined) return this.listen(object, event);
     const method = (object as unknown as Members)[name];
     if (typeof method !== "function") throw this.unknown(`${object.className}.${name}()`);
-    return this.located(`${object.className}.${name}`, () => method.apply(object, args));
+    // the client sends null for arguments that were left out
+    const given = args.map((value) => value ?? undefined);
+    return this.located(`${object.className}.${name}`, () => method.apply(object, given));
   }
 
   /** The endpoint delivers to whoever listens; only events that are never raised have to be refused here. */

@@ -2,8 +2,8 @@
 import type { IBorderData, ICellData, IObjectMatrixPrimitiveType, IStyleData } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import {
-  SetRangeValuesCommand, SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetWorksheetColumnCountMutation,
-  SetWorksheetRowCountMutation, type ISetRangeValuesMutationParams,
+  SetRangeValuesCommand, SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand,
+  SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation, type ISetRangeValuesMutationParams,
 } from "@univerjs/sheets";
 import { Box, type Area } from "./area";
 import type { Engine } from "./engine";
@@ -148,23 +148,39 @@ export class Cells {
     this.engine.run(steps);
   }
 
-  private write(subUnitId: string, cellValue: Matrix): void {
+  private write(subUnitId: string, cells: Matrix): void {
     const box = new Box();
+    const contents: Matrix = {};
+    const looks: Matrix = {};
     let count = 0;
-    for (const row in cellValue) {
-      for (const column in cellValue[row]) {
+    for (const row in cells) {
+      for (const column in cells[row]) {
         box.add(Number(row), Number(column));
         count++;
+        const part = hasContent(cells[row][column]) ? contents : looks;
+        (part[row] ??= {})[column] = cells[row][column];
       }
     }
     this.grow(subUnitId, box.area!);
-    const params: ISetRangeValuesMutationParams = { unitId: UNIT, subUnitId, cellValue, trigger: SetRangeValuesCommand.id };
+    const isUndoable = count <= UNDO_LIMIT;
+    this.set(subUnitId, contents, SetRangeValuesCommand.id, isUndoable);
+    this.set(subUnitId, looks, SetStyleCommand.id, isUndoable);
+  }
+
+  /** Univer forgets the formula of a cell that is set without one, unless it is told that only styles change. */
+  private set(subUnitId: string, cellValue: Matrix, trigger: string, isUndoable: boolean): void {
+    if (Object.keys(cellValue).length === 0) return;
+    const params: ISetRangeValuesMutationParams = { unitId: UNIT, subUnitId, cellValue, trigger };
     const redo = { id: SetRangeValuesMutation.id, params };
-    if (count > UNDO_LIMIT) return this.engine.run([redo]);
+    if (!isUndoable) return this.engine.run([redo]);
     const undo = this.engine.invoke((accessor) => SetRangeValuesUndoMutationFactory(accessor, params));
     this.engine.apply([redo], [{ id: SetRangeValuesMutation.id, params: undo }]);
   }
 }
+
+/** Parts of a cell that change what it holds, not only how it looks. */
+const CONTENT_PARTS = ["v", "f", "p", "si"] as const;
+const hasContent = (cell: ICellData): boolean => CONTENT_PARTS.some((part) => part in cell);
 
 function merged(old: ICellData, patch: ICellData): ICellData {
   const style = old.s && patch.s ? { s: mergedStyle(old.s as IStyleData, patch.s as IStyleData) } : {};

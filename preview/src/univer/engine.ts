@@ -10,7 +10,10 @@ import { UNIT } from "./openSnapshot";
 export type Origin = "user" | "addin" | "remote";
 
 /** One Univer mutation with its parameters. */
-export type Step = IMutationInfo<object>;
+export interface Step extends IMutationInfo<object> {
+  /** Univer activates new and shown sheets; Excel does not when an add-in makes them. */
+  readonly keepsActiveSheet?: boolean;
+}
 
 type Token<T> = IdentifierDecorator<T> | (abstract new (...args: never[]) => T);
 
@@ -78,7 +81,11 @@ export class Engine {
 
   /** Runs mutations that cannot be taken back. */
   run(steps: readonly Step[]): void {
-    this.asHost(() => steps.forEach((step) => this.commands.syncExecuteCommand(step.id, { unitId: UNIT, ...step.params })));
+    this.asHost(() => {
+      for (const { id, params, keepsActiveSheet } of steps) {
+        this.commands.syncExecuteCommand(id, { unitId: UNIT, ...params }, keepsActiveSheet ? { fromCollab: true } : undefined);
+      }
+    });
   }
 
   /** Runs one of Univer's own commands; it looks after undo itself. */
@@ -124,7 +131,7 @@ export class Engine {
   private mergeUndoOfGroups(): void {
     const service = this.get(IUndoRedoService);
     const push = service.pushUndoRedo.bind(service);
-    service.pushUndoRedo = (item) => {
+    const pushOrMerge = (item: IUndoRedoItem): void => {
       if (!this.grouping) return push(item);
       if (this.group) {
         this.group.undoMutations.unshift(...item.undoMutations);
@@ -134,5 +141,7 @@ export class Engine {
       this.group = { ...item, undoMutations: [...item.undoMutations], redoMutations: [...item.redoMutations] };
       return push(this.group);
     };
+    // a plain assignment would not reach callers: services are proxies that remember the methods they have handed out
+    Object.defineProperty(service, "pushUndoRedo", { value: pushOrMerge });
   }
 }

@@ -21,7 +21,7 @@ const emptyWorkbook = (): WorkbookSnapshot => ({
 });
 
 /** Replaces the open workbook by a snapshot. Its id becomes `UNIT`, its number formats are shown in German. */
-export function openSnapshot({ univer, api }: RunningUniver, snapshot: WorkbookSnapshot = emptyWorkbook()): void {
+export function openSnapshot({ univer, api, whenOpen }: RunningUniver, snapshot: WorkbookSnapshot = emptyWorkbook()): void {
   const data: WorkbookSnapshot = { ...snapshot, id: UNIT, locale: LocaleType.DE_DE };
   for (const sheet of Object.values(data.sheets ?? {})) {
     sheet.defaultColumnWidth ??= DEFAULT_COLUMN_WIDTH;
@@ -32,4 +32,5 @@ export function openSnapshot({ univer, api }: RunningUniver, snapshot: WorkbookS
   const instances = univer.__getInjector().get(IUniverInstanceService);
   instances.focusUnit(UNIT); // without a focused unit undo does nothing
   repairSort(univer);
+  whenOpen?.();
 }

@@ -12,6 +12,7 @@ import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-for
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { UniverSheetsSortPlugin } from "@univerjs/sheets-sort";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
+import { followConditionalRules } from "./followConditionalRules";
 import "@univerjs/sheets/facade";
 import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets-formula/facade";
@@ -19,6 +20,8 @@ import "@univerjs/sheets-formula/facade";
 export interface RunningUniver {
   readonly univer: Univer;
   readonly api: FUniver;
+  /** Runs when a workbook is open; Univer's services are not there before. */
+  whenOpen?(): void;
 }
 
 /** Engine and sheets; the page registers its user interface between these two steps (Univer minds the order). */
@@ -48,5 +51,5 @@ export function createHeadlessUniver(): RunningUniver {
   });
   registerCore(univer);
   registerFeatures(univer);
-  return { univer, api: FUniver.newAPI(univer) };
+  return { univer, api: FUniver.newAPI(univer), whenOpen: () => followConditionalRules(univer) };
 }

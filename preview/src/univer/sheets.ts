@@ -57,7 +57,7 @@ export class Sheets {
     const params = { unitId: UNIT, index: position, sheet: { ...config, id, name, hidden: 0 } };
     const undo = this.engine.invoke((accessor) => InsertSheetUndoMutationFactory(accessor, params));
     this.engine.apply(
-      [...(preRedos as never[]), { id: InsertSheetMutation.id, params }, ...(redos as never[])],
+      [...(preRedos as never[]), { id: InsertSheetMutation.id, params, keepsActiveSheet: true }, ...(redos as never[])],
       [...(preUndos as never[]), { id: RemoveSheetMutation.id, params: undo }, ...(undos as never[])],
     );
   }
@@ -82,7 +82,7 @@ export class Sheets {
   }
 
   hide(sheetId: string, hidden: boolean): void {
-    const step = (hide: boolean) => ({ id: SetWorksheetHideMutation.id, params: { unitId: UNIT, subUnitId: sheetId, hidden: hide ? 1 : 0 } });
+    const step = (hide: boolean) => ({ id: SetWorksheetHideMutation.id, params: { unitId: UNIT, subUnitId: sheetId, hidden: hide ? 1 : 0 }, keepsActiveSheet: !hide });
     this.engine.apply([step(hidden)], [step(this.isHidden(sheetId))]);
   }
 
@@ -127,6 +127,6 @@ export class Sheets {
     this.cells.flush();
     const params = { unitId: UNIT, index, sheet: sheet as IWorksheetData };
     const undo = this.engine.invoke((accessor) => InsertSheetUndoMutationFactory(accessor, params));
-    this.engine.apply([{ id: InsertSheetMutation.id, params }], [{ id: RemoveSheetMutation.id, params: undo }]);
+    this.engine.apply([{ id: InsertSheetMutation.id, params, keepsActiveSheet: true }], [{ id: RemoveSheetMutation.id, params: undo }]);
   }
 }

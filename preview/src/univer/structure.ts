@@ -5,7 +5,7 @@ import {
   getInsertRangeMutations, getRemoveRangeMutations, InsertColCommand, InsertColMutation, InsertColMutationUndoFactory,
   InsertRangeMoveDownCommand, InsertRangeMoveRightCommand, InsertRowCommand, InsertRowMutation, InsertRowMutationUndoFactory,
   RemoveColCommand, RemoveColMutation, RemoveMergeUndoMutationFactory, RemoveRowCommand, RemoveRowMutation, ReorderRangeCommand,
-  RemoveWorksheetMergeMutation, SetRangeValuesMutation, SheetInterceptorService,
+  RemoveWorksheetMergeMutation, SetRangeValuesMutation, SetStyleCommand, SheetInterceptorService,
 } from "@univerjs/sheets";
 import { fromUniver, lastColumn, lastRow, toUniver, touches, type Area } from "./area";
 import type { Cells } from "./cells";
@@ -171,7 +171,7 @@ export class Structure {
       }
     }
     if (Object.keys(cellValue).length === 0) return [];
-    return [{ id: SetRangeValuesMutation.id, params: { unitId: UNIT, subUnitId: sheetId, cellValue } }];
+    return [{ id: SetRangeValuesMutation.id, params: { unitId: UNIT, subUnitId: sheetId, cellValue, trigger: SetStyleCommand.id } }];
   }
 
   private wholeRows(sheetId: string, area: Area): IRange {

@@ -1,5 +1,8 @@
 // Without this file there would be no tables: name, range, header, filter buttons and structured references live in Univer.
-import { AddSheetTableMutation, DeleteSheetTableMutation, SetSheetTableMutation, TableManager, type ITableJson } from "@univerjs/sheets-table";
+import { SheetInterceptorService } from "@univerjs/sheets";
+import {
+  AddSheetTableMutation, DeleteSheetTableMutation, SetSheetTableCommand, SetSheetTableMutation, TableManager, type ITableJson,
+} from "@univerjs/sheets-table";
 import { fromUniver, lastColumn, toUniver, type Area } from "./area";
 import type { Cells } from "./cells";
 import type { CustomData } from "./customData";
@@ -56,7 +59,14 @@ export class Tables {
   rename(id: string, name: string): void {
     const { sheetId, name: before } = this.require(id);
     const { [before]: look, ...others } = this.custom.read<Looks>(LOOKS, sheetId) ?? {};
-    this.configure(id, { name }, { name: before });
+    this.cells.flush();
+    const interceptors = this.engine.get(SheetInterceptorService);
+    const params = { unitId: UNIT, tableId: id, name, oldTableName: before };
+    const followers = this.engine.onSheet(sheetId, () => interceptors.onCommandExecute({ id: SetSheetTableCommand.id, params }));
+    this.engine.apply(
+      [this.configuration(id, { name }), ...(followers.redos as Step[])],
+      [this.configuration(id, { name: before }), ...(followers.undos as Step[])],
+    );
     if (look) this.custom.write(LOOKS, { ...others, [name]: look }, sheetId);
   }
 
@@ -65,8 +75,8 @@ export class Tables {
     const { sheetId, name, area: before } = this.require(id);
     this.cells.grow(sheetId, area);
     if (area.column === before.column && area.columns === before.columns && area.row === before.row) {
-      const range = (to: Area): object => ({ updateRange: { newRange: toUniver(to) } });
-      return this.configure(id, range(area), range(before));
+      const range = (to: Area): Step => this.configuration(id, { updateRange: { newRange: toUniver(to) } });
+      return this.engine.apply([range(area)], [range(before)]);
     }
     // Univer gives inserted columns wrong names and places; a table with the same id is put in its place
     const removal = this.removal(id, sheetId);
@@ -108,10 +118,9 @@ export class Tables {
     return table;
   }
 
-  private configure(id: string, config: object, before: object): void {
-    const { sheetId } = this.require(id);
-    const step = (to: object): Step => ({ id: SetSheetTableMutation.id, params: { unitId: UNIT, subUnitId: sheetId, tableId: id, config: to } });
-    this.engine.apply([step(config)], [step(before)]);
+  private configuration(tableId: string, config: object): Step {
+    const { sheetId } = this.require(tableId);
+    return { id: SetSheetTableMutation.id, params: { unitId: UNIT, subUnitId: sheetId, tableId, config } };
   }
 
   private headers(sheetId: string, area: Area): string[] {
