@@ -1,6 +1,6 @@
 // Without this a file's values would not reach the grid as what they are: text stays text, a date its serial number.
 import type { ICellData } from '@univerjs/core';
-import { parseRange } from './a1';
+import { parseRange, type CellRange } from './a1';
 import { openFormula, shiftFormula } from './formulaText';
 import type { FileCell, FileStyle, Sheet } from './hucreTypes';
 import type { CellExtras } from './workbookExtras';
@@ -41,7 +41,8 @@ export function openCells(sheet: Sheet, register: RegisterStyle): CellMatrix {
 function openCell(cell: FileCell, formula: string | undefined, isSpilled: boolean, register: RegisterStyle): ICellData | undefined {
   const { id, extras: styleExtras } = register(cell.style);
   // the library gives a formula's result as value, whatever its kind
-  const opened: ICellData = cell.value === null || isSpilled ? {} : openValue(cell.value);
+  const isEmpty = cell.value === null || isSpilled || spillRange(cell) !== undefined;
+  const opened: ICellData = isEmpty ? {} : openValue(cell.value as Exclude<Value, null>);
   if (formula !== undefined) opened.f = openFormula(formula);
   if (id !== undefined) opened.s = id;
   const extras: CellExtras = { ...styleExtras };
@@ -60,13 +61,22 @@ function openValue(value: Exclude<Value, null>): ICellData {
 }
 
 /**
+ * The area of a formula with more results than its own cell holds. It comes without its value: only formulas without one
+ * are calculated on opening, and its other results must appear.
+ */
+function spillRange(cell: FileCell): CellRange | undefined {
+  const range = cell.formula && cell.formulaType === 'array' ? parseRange(cell.formulaRef ?? '') : undefined;
+  return range && (range.endRow > range.startRow || range.endColumn > range.startColumn) ? range : undefined;
+}
+
+/**
  * Cells that show results of an array formula standing elsewhere. They must stay empty: a value in them would be what the
  * formula collides with (#SPILL!).
  */
 function spilledCells(cells: ReadonlyMap<string, FileCell>): Set<string> {
   const spilled = new Set<string>();
   for (const [key, cell] of cells) {
-    const range = cell.formula && cell.formulaType === 'array' ? parseRange(cell.formulaRef ?? '') : undefined;
+    const range = spillRange(cell);
     if (!range) continue;
     for (let row = range.startRow; row <= range.endRow; row++) {
       for (let column = range.startColumn; column <= range.endColumn; column++) {

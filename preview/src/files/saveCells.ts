@@ -31,7 +31,7 @@ export function saveCells(sheet: Partial<IWorksheetData>, { styles, defaultFont 
   const known = new Map<string, FileStyle | undefined>();
   const fileStyle = (cell: ICellData | undefined, row: number, column: number): FileStyle | undefined => {
     const layers = [sheet.columnData?.[column]?.s, sheet.rowData?.[row]?.s, cell?.s];
-    const extras = cell?.custom as CellExtras | undefined;
+    const extras = (cell?.custom ?? sheet.rowData?.[row]?.custom ?? sheet.columnData?.[column]?.custom ?? undefined) as CellExtras | undefined;
     const key = JSON.stringify([layers, extras?.unlocked, extras?.formulaHidden]);
     if (!known.has(key)) known.set(key, saveStyle(merged(layers.map(look)), extras, defaultFont));
     return known.get(key);
@@ -118,8 +118,8 @@ function saveEmptyStyledCells(sheet: Partial<IWorksheetData>, saved: FileCells, 
   for (const row of rows) for (let column = 0; column < size.columns; column++) put(row, column);
 }
 
-const styledIndexes = (data: IObjectArrayPrimitiveType<{ s?: StyleReference }> | undefined) =>
-  Object.entries(data ?? {}).filter(([, entry]) => entry?.s).map(([index]) => Number(index));
+const styledIndexes = (data: IObjectArrayPrimitiveType<{ s?: StyleReference; custom?: Nullable<CellExtras> }> | undefined) =>
+  Object.entries(data ?? {}).filter(([, entry]) => entry?.s || (entry?.custom as CellExtras | undefined)?.unlocked).map(([index]) => Number(index));
 
 /** Rows and columns up to the last cell. */
 export function filledSize(keys: Iterable<string>): { rows: number; columns: number } {

@@ -48,6 +48,8 @@ export async function saveWorkbook(snapshot: IWorkbookData, spills: Record<strin
     saved.losses.forEach((loss) => losses.add(loss));
     return saved.sheet;
   });
+  if (Object.keys(extras.settings ?? {}).length > 0) losses.add('Einstellungen von Add-Ins');
+  if (extras.customXml?.length) losses.add('unsichtbare XML-Daten (customXml)');
   const active = snapshot.sheetOrder.indexOf(extras.activeSheet ?? '');
   const bytes = await writeXlsx({
     sheets: written,

@@ -9,6 +9,10 @@ export interface WorkbookExtras {
   properties?: SavedProperties;
   /** Sheets may not be added, removed or renamed. */
   structureProtected?: boolean;
+  /** Settings the add-in keeps in the workbook; not written to the file. */
+  settings?: Record<string, unknown>;
+  /** Custom XML parts of the add-in; not written to the file. */
+  customXml?: readonly unknown[];
   /** Id of the sheet the file opens on. */
   activeSheet?: string;
 }
@@ -48,7 +52,7 @@ export interface TableExtras {
   totals?: { readonly [column: string]: { totalFunction?: string; totalFormula?: string; totalLabel?: string } };
 }
 
-/** Lies in `cellData[row][column].custom`. */
+/** Lies in `cellData[row][column].custom`; for whole rows and columns also in `rowData[row].custom` and `columnData[column].custom`. */
 export interface CellExtras {
   /** Excel's "Gesperrt" is off: the cell may be edited on a protected sheet. Absent means locked, as in Excel. */
   unlocked?: true;
