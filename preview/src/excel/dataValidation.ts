@@ -113,9 +113,11 @@ export class DataValidation implements HostObject {
   }
 
   /** `true` when all cells meet their rules, `false` when none does, `null` when some do. */
-  get valid(): boolean | null {
-    const statuses = new Set(this.book.validationRules.statuses(this.range.sheet.id, this.bounded));
-    return statuses.size === 1 ? [...statuses][0] : statuses.size === 0 ? true : null;
+  get valid(): Promise<boolean | null> {
+    return this.book.validationRules.validate(this.range.sheet.id, this.bounded).then((results) => {
+      const different = new Set(results);
+      return different.size === 1 ? results[0] : null;
+    });
   }
 
   clear(): void {

@@ -56,7 +56,7 @@ export class Batch {
       case ACTION.query: {
         if (object === null) return null;
         const identity = identityOf(object, this.referenceOf.get(action.ObjectPathId));
-        return { ...identity, ...this.wireAnswer.of(object, action.QueryInfo ?? {}) };
+        return { ...identity, ...(await this.wireAnswer.of(object, action.QueryInfo ?? {})) };
       }
       case ACTION.queryAsJson:
         return object === null ? null : this.jsonAnswer.of(object, action.QueryInfo ?? {});

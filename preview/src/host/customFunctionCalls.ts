@@ -48,6 +48,11 @@ export class CustomFunctionCalls {
   /** The page was reloaded: its runtime has forgotten the calls. */
   restart(): void {
     this.ready = false;
+    this.abandon();
+  }
+
+  /** Nobody waits for the open calls any more; their cells show #VALUE!. */
+  abandon(): void {
     for (const id of [...this.open.keys()]) this.finish(id, false, null, VALUE_ERROR);
   }
 

@@ -38,13 +38,22 @@ export function identityOf(object: HostObject | null, reference?: string): Recor
 }
 
 export class Projection {
+  private readonly waiting: Promise<void>[] = [];
+
   constructor(
     private readonly read: ReadProperty,
     private readonly noteMissing: NoteMissing,
     private readonly naming: Naming,
   ) {}
 
-  of(object: HostObject, query: Query): Record<string, unknown> | null {
+  /** Properties that are promises are waited for. */
+  async of(object: HostObject, query: Query): Promise<Record<string, unknown> | null> {
+    const answer = this.answer(object, query);
+    await Promise.all(this.waiting.splice(0));
+    return answer;
+  }
+
+  private answer(object: HostObject, query: Query): Record<string, unknown> | null {
     const paths = [...(query.Select ?? []), ...(query.Expand ?? []).map((path) => `${path}/*`)];
     const selection: Selection = {};
     for (const path of paths.length > 0 ? paths : ["*"]) {
@@ -96,16 +105,21 @@ export class Projection {
       if (metadata.nav?.includes(property)) {
         const nested = Object.keys(selection[key]).length > 0 ? selection[key] : EVERYTHING;
         result[name(property)] = this.project(value as HostObject | null, nested);
-      } else result[name(property)] = value ?? null;
+      } else this.put(result, name(property), value);
     }
     return result;
+  }
+
+  private put(result: Record<string, unknown>, key: string, value: unknown): void {
+    result[key] = value instanceof Promise ? null : (value ?? null);
+    if (value instanceof Promise) this.waiting.push(value.then((settled: unknown) => { result[key] = settled ?? null; }));
   }
 
   /** `load()` without names asks for all scalars, also for those nobody will look at: missing ones are noted, not thrown. */
   private allScalars(object: HostObject, metadata: ClassMetadata, result: Record<string, unknown>): void {
     for (const scalar of metadata.scalars ?? []) {
       if (scalar[0] === "_") continue;
-      if (scalar in object) result[this.naming.name(scalar)] = this.read(object, scalar) ?? null;
+      if (scalar in object) this.put(result, this.naming.name(scalar), this.read(object, scalar));
       else this.noteMissing(`${object.className}.${scalar}`);
     }
   }

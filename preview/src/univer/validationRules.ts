@@ -1,9 +1,9 @@
 // Without this file cells would take anything: data validation as Univer keeps and shows it (dropdown, prompt, alert).
-import { DataValidationStatus, type IDataValidationRule, type ISheetDataValidationRule } from "@univerjs/core";
+import type { IDataValidationRule } from "@univerjs/core";
 import { AddDataValidationMutation, RemoveDataValidationMutation, UpdateDataValidationMutation } from "@univerjs/data-validation";
 import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
 import { cellsOf, fromUniver, subtract, toUniver, touches, type Area } from "./area";
-import type { Cells } from "./cells";
+import type { Cell, Cells } from "./cells";
 import type { Engine, Step } from "./engine";
 import { UNIT } from "./openSnapshot";
 
@@ -17,7 +17,7 @@ export interface PlacedValidation {
 }
 
 /** Payload kinds of Univer's update mutation. */
-const UPDATE = { range: 1, options: 2 } as const;
+const UPDATE = { range: 1, all: 3 } as const;
 
 export class ValidationRules {
   constructor(private readonly engine: Engine, private readonly cells: Cells) {}
@@ -52,35 +52,28 @@ export class ValidationRules {
   setOptions(sheetId: string, placed: PlacedValidation, patch: Partial<ValidationRule>): void {
     const step = (rule: ValidationRule): Step => ({
       id: UpdateDataValidationMutation.id,
-      params: { unitId: UNIT, subUnitId: sheetId, ruleId: placed.id, payload: { type: UPDATE.options, payload: optionsOf(rule) } },
+      params: { unitId: UNIT, subUnitId: sheetId, ruleId: placed.id, payload: { type: UPDATE.all, payload: { ...rule, uid: placed.id, ranges: placed.areas.map(toUniver) } } },
     });
     this.engine.apply([step({ ...placed.rule, ...patch })], [step(placed.rule)]);
   }
 
-  /** Whether each cell of the area meets its rule; cells without a rule do. Univer answers from its last calculation. */
-  statuses(sheetId: string, area: Area): boolean[] {
-    const { workbook } = this.engine;
-    const worksheet = this.engine.sheet(sheetId);
-    return [...cellsOf(area)].map(([row, col]) => {
-      const rule = this.model.getRuleByLocation(UNIT, sheetId, row, col) as ISheetDataValidationRule | undefined;
-      if (!rule) return true;
-      const status = this.model.validator(rule, { unitId: UNIT, subUnitId: sheetId, row, col, workbook, worksheet });
-      return status !== DataValidationStatus.INVALID;
-    });
+  /** Whether each cell of the area meets its rule; cells without a rule do. List sources and formulas take a calculation. */
+  validate(sheetId: string, area: Area): Promise<boolean[]> {
+    return Promise.all([...cellsOf(area)].map(([row, column]) => {
+      const cell = this.engine.sheet(sheetId).getCellRaw(row, column);
+      return this.accepts(sheetId, row, column, cell ?? {});
+    }));
   }
 
-  /** Evaluates the cells of an area afresh; Univer evaluates list sources and formulas asynchronously. */
-  async validate(sheetId: string, area: Area): Promise<void> {
-    const { workbook } = this.engine;
+  /** Whether a cell would meet its rule with this content. */
+  async accepts(sheetId: string, row: number, column: number, content: Pick<Cell, "v" | "t">): Promise<boolean> {
+    const rule = this.model.getRuleByLocation(UNIT, sheetId, row, column);
+    const validator = rule && this.model.getValidator(rule.type);
+    if (!validator) return true;
     const worksheet = this.engine.sheet(sheetId);
-    await Promise.all([...cellsOf(area)].map(([row, col]) => {
-      const rule = this.model.getRuleByLocation(UNIT, sheetId, row, col) as ISheetDataValidationRule | undefined;
-      if (!rule) return undefined;
-      return new Promise<void>((resolve) => {
-        const status = this.model.validator(rule, { unitId: UNIT, subUnitId: sheetId, row, col, workbook, worksheet }, () => resolve());
-        if (status !== DataValidationStatus.VALIDATING) resolve();
-      });
-    }));
+    const value = content.v ?? null;
+    const place = { unitId: UNIT, subUnitId: sheetId, row, column, worksheet, workbook: this.engine.workbook };
+    return validator.validator({ ...place, value, interceptValue: value, t: content.t }, rule);
   }
 
   private get model(): SheetDataValidationModel {
@@ -101,9 +94,3 @@ export class ValidationRules {
     return { id: UpdateDataValidationMutation.id, params: { unitId: UNIT, subUnitId: sheetId, ruleId, payload } };
   }
 }
-
-const optionsOf = (rule: ValidationRule): Partial<IDataValidationRule> => ({
-  allowBlank: rule.allowBlank, errorStyle: rule.errorStyle, error: rule.error, errorTitle: rule.errorTitle,
-  showDropDown: rule.showDropDown, showErrorMessage: rule.showErrorMessage, showInputMessage: rule.showInputMessage,
-  prompt: rule.prompt, promptTitle: rule.promptTitle, imeMode: rule.imeMode, renderMode: rule.renderMode,
-});
