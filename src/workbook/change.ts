@@ -61,6 +61,8 @@ export interface AddSheet {
 export interface RemoveSheet {
   readonly kind: "removeSheet";
   readonly sheet: string;
+  /** Rows and columns that our plan filled, from A1 on; a sheet that somebody has filled further is not removed. */
+  readonly filled?: { readonly rows: number; readonly columns: number };
 }
 
 /** Makes a filled area (headings first) a table. */

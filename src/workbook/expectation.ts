@@ -23,14 +23,25 @@ export function expectationOf(input: CellInput): CellExpectation {
   return isCellText(input) ? input.text : input === "" ? null : input;
 }
 
-/** What must be written to get a cell back: its formula, or its value, a text as a text even where Excel would read a number. */
+/**
+ * What must be written to get a cell back, once it has its number format again: its formula, or its value; a text as a text even
+ * where Excel would read a number in it.
+ */
 export function inputOf(before: CellBefore): CellInput {
   if (before.formula !== null) return { formula: before.formula };
   const { value } = before;
   if (typeof value === "object" && value !== null) return { formula: `=${value.error}` };
-  if (typeof value === "string" && changesWhenEntered(value)) return { text: value };
+  if (typeof value === "string" && before.format !== textFormat && changesWhenEntered(value)) return { text: value };
   return value;
 }
+
+/** Whether a cell holds what cannot be written into it as it is formatted: a number, say, in a cell that was made text later. */
+export function defiesFormat(before: CellBefore): boolean {
+  if (before.format !== textFormat) return false;
+  return before.formula !== null || (before.value !== null && typeof before.value !== "string");
+}
+
+const textFormat = "@";
 
 /** Excel rewrites what it is given: capitals of functions, blanks, the `@` of implicit intersection, prefixes of new functions. */
 function comparable(formula: string): string {

@@ -12,26 +12,23 @@ export function inverseOf(plan: Plan, changes: readonly PreparedChange[]): Plan 
 
 /** Changes that take others back: last first, but number formats before the values that stood under them. */
 export function inverseChanges(changes: readonly PreparedChange[]): readonly Change[] {
-  const reversed = [...changes].reverse().flatMap(({ inverse }) => inverse);
   const ordered: Change[] = [];
-  let stretch: Change[] = [];
-  for (const change of reversed) {
-    if (!movesCells(change)) {
-      stretch.push(change);
+  let stretch: PreparedChange[] = [];
+  for (const entry of [...changes].reverse()) {
+    if (!movesCells(entry.change)) {
+      stretch.push(entry);
       continue;
     }
-    ordered.push(...formatsFirst(stretch), change);
+    ordered.push(...formatsFirst(stretch), ...entry.inverse);
     stretch = [];
   }
   return [...ordered, ...formatsFirst(stretch)];
 }
 
 /** A text or a number is only put back unharmed under the format under which it stood. */
-function formatsFirst(changes: readonly Change[]): readonly Change[] {
-  return [
-    ...changes.filter((change) => change.kind === "setNumberFormat"),
-    ...changes.filter((change) => change.kind !== "setNumberFormat"),
-  ];
+function formatsFirst(changes: readonly PreparedChange[]): readonly Change[] {
+  const isFormat = ({ change }: PreparedChange) => change.kind === "setNumberFormat";
+  return [...changes.filter(isFormat), ...changes.filter((entry) => !isFormat(entry))].flatMap(({ inverse }) => inverse);
 }
 
 function movesCells(change: Change): boolean {

@@ -1,4 +1,5 @@
 // Without this file a colleague could not see in the workbook what was done, when, by which role and why.
+import type { CellValue } from "../domain/shared/cell";
 import type { Area } from "../domain/shared/place";
 import type { CellInput } from "./cellInput";
 import type { Change } from "./change";
@@ -6,7 +7,7 @@ import type { WorkbookOutline } from "./outline";
 import type { Plan } from "./plan";
 import type { AreaSnapshot } from "./port";
 import { formatChanges, planRegister } from "./schema/planRegister";
-import { positionOf } from "./schema/register";
+import { headingsOf, positionOf } from "./schema/register";
 import { journalRegister } from "./schema/registers";
 import { journalStateWords, operationWords } from "./schema/words";
 
@@ -34,78 +35,73 @@ export interface JournalLine {
   readonly reason?: string;
 }
 
+/** Cells of a journal row by column. */
+export type JournalCells = Readonly<Record<keyof (typeof journalRegister)["columns"], CellInput>>;
+
 /** Where the journal ends. */
 export interface JournalTail {
   /** The table with its headings; null when the workbook has no journal yet. */
   readonly area: Area | null;
-  /** The running number given last, 0 when there is none. */
-  readonly lastNumber: number;
-  /** The last row is empty (a new table has one) and may be filled. */
-  readonly isLastRowFree: boolean;
+  /** First row on the sheet that is free for an entry; an empty last row of the table counts as free. */
+  readonly nextRow: number;
+  readonly nextNumber: number;
+  /** Plan that was begun and neither finished nor taken back, by its id; null when there is none. */
+  readonly unfinished: string | null;
 }
 
-/** The journal's last row, to be read before writing; null without a journal. */
-export function journalTailArea(outline: WorkbookOutline): Area | null {
+/** What has to be read before anything is appended: numbers, origins and states of all entries; nothing without a journal. */
+export function journalTailAreas(outline: WorkbookOutline): readonly Area[] {
   const area = journalArea(outline);
-  return area && { ...area, row: area.row + area.rows - 1, rows: 1 };
+  if (!area) return [];
+  return tailColumns.map((name) => ({ ...area, column: area.column + positionOf(journalRegister, name), columns: 1 }));
 }
 
-function journalArea(outline: WorkbookOutline): Area | null {
+const tailColumns = ["number", "origin", "state"] as const;
+
+/** The journal's table, headings included; null when the workbook has none. */
+export function journalArea(outline: WorkbookOutline): Area | null {
   return outline.tables.find(({ name }) => name.toLowerCase() === journalRegister.table.toLowerCase())?.area ?? null;
 }
 
-/** What the last row says about where to go on. */
-export function journalTailOf(outline: WorkbookOutline, lastRow: AreaSnapshot | null): JournalTail {
+/** Where to go on, from what `journalTailAreas` named. */
+export function journalTailOf(outline: WorkbookOutline, read: readonly (AreaSnapshot | null)[]): JournalTail {
   const area = journalArea(outline);
-  const number = lastRow?.values[0]?.[positionOf(journalRegister, "number")] ?? null;
+  if (!area) return { area, nextRow: 1, nextNumber: 1, unfinished: null };
+  const [numbers = [], origins = [], states = []] = read.map((snapshot) => snapshot?.values.map(([value]) => value ?? null) ?? []);
+  const last = Math.max(lastFilled(numbers), lastFilled(states), 0);
+  const highest = numbers.reduce<number>((most, value) => (typeof value === "number" ? Math.max(most, value) : most), 0);
+  const isUnfinished = last > 0 && states[last] === journalStateWords.begun;
   return {
     area,
-    lastNumber: typeof number === "number" ? number : 0,
-    isLastRowFree: area !== null && area.rows > 1 && (lastRow?.values[0]?.every((value) => value === null) ?? false),
+    nextRow: area.row + last + 1,
+    nextNumber: highest + 1,
+    unfinished: isUnfinished ? (planIdOf(String(origins[last] ?? "")) ?? "") : null,
   };
 }
 
-/** What is to be written into the journal. */
-export interface JournalEntries {
-  readonly plan: Plan;
-  readonly journal: JournalContext;
-  readonly tail: JournalTail;
-  readonly state?: keyof typeof journalStateWords;
+/** Position of the last cell that holds something, -1 when none does. */
+export function lastFilled(cells: readonly CellValue[]): number {
+  let last = cells.length - 1;
+  while (last >= 0 && cells[last] === null) last--;
+  return last;
 }
 
-/** Changes that add the rows of a plan; the journal is created when the workbook has none. */
-export function journalChanges({ plan, journal, tail, state = "done" }: JournalEntries): readonly Change[] {
-  const lines = journal.lines ?? [{ subject: plan.subject, field: "", from: "", to: "" }];
-  const rows = lines.map((line, index) => rowOf({ plan, journal, line, number: tail.lastNumber + 1 + index, state }));
-  return appendRows(tail, rows);
+/** *Herkunft* of the rows of a plan under way. */
+export function originOfPlan(planId: string): string {
+  return `Plan ${planId}`;
 }
 
-/** Changes that lengthen the journal by rows. */
-export function appendRows(tail: JournalTail, rows: readonly (readonly CellInput[])[]): readonly Change[] {
-  const { area } = tail;
-  if (!area) return planRegister({ register: journalRegister, rows });
-  const end = area.row + area.rows;
-  const start = tail.isLastRowFree ? end - 1 : end;
-  const longer: Area = { ...area, rows: start + rows.length - area.row };
-  const target: Area = { ...area, row: start, rows: rows.length };
-  return [
-    ...(longer.rows > area.rows ? ([{ kind: "resizeTable", table: journalRegister.table, to: longer, from: area }] as const) : []),
-    ...formatChanges(Object.values(journalRegister.columns), target),
-    { kind: "writeCells", area: target, cells: rows, expected: rows.map((row) => row.map(() => undefined)) },
-  ];
+/** The plan named by `originOfPlan`; null when the text names none. */
+export function planIdOf(origin: string): string | null {
+  return origin.startsWith("Plan ") ? origin.slice("Plan ".length) : null;
 }
 
-interface JournalRow {
-  readonly plan: Plan;
-  readonly journal: JournalContext;
-  readonly line: JournalLine;
-  readonly number: number;
-  readonly state: keyof typeof journalStateWords;
-}
-
-function rowOf({ plan, journal, line, number, state }: JournalRow): readonly CellInput[] {
-  const cells: Record<keyof (typeof journalRegister)["columns"], CellInput> = {
-    number,
+/** Rows a plan leaves behind once it is finished or taken back. */
+export function finalRows(plan: Pick<Plan, "operation" | "subject">, journal: JournalContext, state: "done" | "takenBack", number: number): readonly JournalCells[] {
+  const summary: JournalLine = { subject: plan.subject, field: "", from: "", to: "" };
+  const lines = state === "done" ? (journal.lines ?? [summary]) : [summary];
+  return lines.map((line, index) => ({
+    number: number + index,
     time: journal.time,
     by: journal.by,
     operation: operationWords[plan.operation],
@@ -117,6 +113,66 @@ function rowOf({ plan, journal, line, number, state }: JournalRow): readonly Cel
     round: journal.round,
     origin: journal.origin,
     state: journalStateWords[state],
-  };
-  return Object.keys(journalRegister.columns).map((name) => cells[name as keyof typeof cells] || null);
+  }));
+}
+
+/** Where rows stand in the journal, and how long its table is with them. */
+export interface JournalRows {
+  readonly table: Area;
+  readonly row: number;
+  readonly count: number;
+}
+
+/** The rows that would be appended at the journal's end. */
+export function appendedRows(tail: JournalTail, sheet: string, count: number): JournalRows {
+  const columns = headingsOf(journalRegister).length;
+  const start = tail.area ?? { sheet, row: 0, column: 0, rows: 1, columns };
+  return { table: { ...start, rows: Math.max(start.rows, tail.nextRow + count - start.row) }, row: tail.nextRow, count };
+}
+
+/** Changes that append rows; the journal is created when the workbook has none. */
+export function appendRows(tail: JournalTail, rows: readonly JournalCells[]): readonly Change[] {
+  const cells = rows.map(cellsOf);
+  if (!tail.area) return planRegister({ register: journalRegister, rows: cells });
+  const { table, row } = appendedRows(tail, tail.area.sheet, rows.length);
+  const target: Area = { ...table, row, rows: rows.length };
+  return [
+    ...resized(tail.area, table),
+    ...formatChanges(Object.values(journalRegister.columns), target),
+    write(target, cells),
+  ];
+}
+
+/** Changes that put other rows in the place of `place`, and shorten or lengthen the table accordingly. */
+export function replaceRows(place: JournalRows, rows: readonly JournalCells[]): readonly Change[] {
+  const height = Math.max(place.count, rows.length);
+  const empty = headingsOf(journalRegister).map(() => null);
+  const cells = Array.from({ length: height }, (_, index) => (rows[index] ? cellsOf(rows[index]) : empty));
+  const target: Area = { ...place.table, row: place.row, rows: height };
+  const table: Area = { ...place.table, rows: place.row + rows.length - place.table.row };
+  const longer = rows.length > place.count;
+  return [
+    ...(longer ? resized(place.table, table) : []),
+    ...(longer ? formatChanges(Object.values(journalRegister.columns), target) : []),
+    write(target, cells),
+    ...(longer ? [] : resized(place.table, table)),
+  ];
+}
+
+function resized(from: Area, to: Area): readonly Change[] {
+  return from.rows === to.rows ? [] : [{ kind: "resizeTable", table: journalRegister.table, from, to }];
+}
+
+/** One cell of a row in the journal. */
+export function journalCell(place: JournalRows, column: keyof JournalCells, input: CellInput): Change {
+  const position = place.table.column + positionOf(journalRegister, column);
+  return write({ ...place.table, row: place.row, rows: 1, column: position, columns: 1 }, [[input]]);
+}
+
+function write(area: Area, cells: readonly (readonly CellInput[])[]): Change {
+  return { kind: "writeCells", area, cells, expected: cells.map((row) => row.map(() => undefined)) };
+}
+
+function cellsOf(row: JournalCells): readonly CellInput[] {
+  return Object.keys(journalRegister.columns).map((name) => row[name as keyof JournalCells] || null);
 }

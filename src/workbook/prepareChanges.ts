@@ -1,48 +1,151 @@
 // Without this file cells would be written over what nobody expected, and what they replaced would be lost.
 import { failure, success, type Result } from "../domain/shared/result";
-import { changeInverse } from "./changeInverse";
+import type { Area } from "../domain/shared/place";
+import { changeInverse, type SelfContainedChange } from "./changeInverse";
 import { emptyBefore, type CellBefore, type CellsBefore } from "./cellsBefore";
 import { isCellFormula, isCellText, type CellInput } from "./cellInput";
 import type { Change, DeleteColumns, WriteCells } from "./change";
-import { sheetOutline } from "./checkOutline";
+import { sheetOfChange, sheetOutline } from "./checkOutline";
 import { columnOrigin, sameSheet } from "./columnOrigin";
-import { expectationOf, expectationText, holdsExpected, inputOf } from "./expectation";
+import { defiesFormat, expectationOf, expectationText, holdsExpected, inputOf } from "./expectation";
 import type { DifferingCell, WorkbookFailure } from "./failure";
 import { insertedColumns } from "./insertedColumns";
+import { writesAgainstFormat } from "./writesAgainstFormat";
 import type { WorkbookOutline } from "./outline";
 import type { KeyColumn } from "./preparePlan";
 import type { PreparedChange } from "./preparedChange";
+
+/** Whether what differs refuses everything, or is left alone because something that was cut off is being completed. */
+export type PreparationMode = "strict" | "recovery";
 
 /** What is needed to compare changes with the workbook. */
 export interface ChangesInWorkbook {
   readonly changes: readonly Change[];
   readonly before: CellsBefore;
-  /** The columns the plan takes out, with their number formats. */
-  readonly deleted: CellsBefore;
   readonly outline: WorkbookOutline;
   readonly keys: readonly KeyColumn[];
+  readonly mode: PreparationMode;
+}
+
+/** Changes that may be written, and how many cells of them are left alone. */
+export interface PreparedChanges {
+  readonly changes: readonly PreparedChange[];
+  readonly skipped: number;
 }
 
 /** How many differing cells are named; all are counted. */
 const namedCells = 20;
 
 /** Compares every expected cell and notes what takes each change back. Refuses with the cells that differ. */
-export function prepareChanges(source: ChangesInWorkbook): Result<readonly PreparedChange[], WorkbookFailure> {
+export function prepareChanges(source: ChangesInWorkbook): Result<PreparedChanges, WorkbookFailure> {
+  const overfilled = source.changes.flatMap((change) => filledFurther(change, source.outline));
+  if (source.mode === "recovery") return success(whatIsLeft(source, overfilled.length));
+  if (overfilled[0]) return failure({ kind: "notEmpty", area: overfilled[0] });
+
   const cells = new CellsDuringPlan(source);
+  const added = new AddedSheets(source.changes);
   const differing: DifferingCell[] = [];
   let count = 0;
   const prepared = source.changes.map((change, index): PreparedChange => {
     if (change.kind === "removeSheet") return { change, inverse: [] };
     if (change.kind === "deleteColumns") {
-      const cellAt = (row: number, column: number) => cells.deletedCell(change, index, row, column);
+      const cellAt = (row: number, column: number) => cells.at(index, row, column);
       return { change, inverse: insertedColumns(change, deletedRows(source, change), cellAt) };
     }
-    if (change.kind !== "writeCells") return { change, inverse: [changeInverse(change)] };
+    if (change.kind !== "writeCells") return { change, inverse: added.inverseOf(change, index) };
     count += compare(change, (row, column) => cells.at(index, row, column), differing);
-    return { change: withoutAnchor(change), inverse: [cells.replace(change, index)] };
+    const inverse = cells.replace(change, index);
+    return { change: withoutAnchor(change), inverse: added.isAdded(change.area.sheet, index) ? checkOnly(inverse[0]) : inverse };
   });
   if (count > 0) return failure({ kind: "cellsDiffer", cells: differing, count });
-  return success(withKeys(prepared, source));
+  return success({ changes: withKeys(prepared, source), skipped: 0 });
+}
+
+/** Changes that are still to be carried out when something that was cut off is completed. */
+function whatIsLeft(source: ChangesInWorkbook, overfilled: number): PreparedChanges {
+  const cells = new CellsDuringPlan(source);
+  let skipped = overfilled;
+  const changes = source.changes.flatMap((change, index): readonly PreparedChange[] => {
+    if (filledFurther(change, source.outline).length > 0) return [];
+    if (change.kind !== "writeCells") return [{ change, inverse: [] }];
+    const left = stillToWrite(change, (row, column) => cells.at(index, row, column));
+    cells.note(left.rest, index);
+    skipped += left.skipped;
+    return [{ change: left.rest, inverse: [] }];
+  });
+  return { changes, skipped };
+}
+
+/** Sheets that the plan itself adds: taking them back means removing them, whatever was done to them after. */
+class AddedSheets {
+  private readonly addedAt = new Map<string, number>();
+
+  constructor(private readonly changes: readonly Change[]) {
+    changes.forEach((change, index) => {
+      if (change.kind === "addSheet") this.addedAt.set(change.sheet.toLowerCase(), index);
+    });
+  }
+
+  isAdded(sheet: string, index: number): boolean {
+    return index > (this.addedAt.get(sheet.toLowerCase()) ?? Infinity);
+  }
+
+  inverseOf(change: SelfContainedChange, index: number): readonly Change[] {
+    const sheet = sheetOfChange(change);
+    if (change.kind === "addSheet") return [{ kind: "removeSheet", sheet: change.sheet, filled: this.filled(change.sheet) }];
+    return sheet !== null && this.isAdded(sheet, index) ? [] : [changeInverse(change)];
+  }
+
+  /** How far the plan fills a sheet it adds. */
+  private filled(sheet: string): { readonly rows: number; readonly columns: number } {
+    let [rows, columns] = [0, 0];
+    for (const change of this.changes) {
+      if (change.kind !== "writeCells" || !sameSheet(change.area.sheet, sheet)) continue;
+      rows = Math.max(rows, change.area.row + change.area.rows);
+      columns = Math.max(columns, change.area.column + change.area.columns);
+    }
+    return { rows, columns };
+  }
+}
+
+/** From this many cells on, undo of an added sheet no longer compares each of them. */
+const comparedCells = 100_000;
+
+/** Cells of an added sheet need not be emptied before it is removed, but must still hold what was written. */
+function checkOnly(inverse: Change | undefined): readonly Change[] {
+  if (inverse?.kind !== "writeCells") return [];
+  const { area } = inverse;
+  if (area.rows * area.columns > comparedCells) return [];
+  const hole = new Array<undefined>(area.columns).fill(undefined);
+  return [{ ...inverse, cells: inverse.cells.map(() => hole) }];
+}
+
+/** What is used of a sheet that somebody has filled further than we had; it is not removed. */
+function filledFurther(change: Change, outline: WorkbookOutline): readonly Area[] {
+  if (change.kind !== "removeSheet" || !change.filled) return [];
+  const used = sheetOutline(outline, change.sheet)?.used;
+  if (!used) return [];
+  const { rows, columns } = change.filled;
+  return used.row + used.rows > rows || used.column + used.columns > columns ? [used] : [];
+}
+
+/** The cells of a block that still hold what was there before it; the others are done or somebody else's. */
+function stillToWrite(change: WriteCells, at: (row: number, column: number) => CellBefore) {
+  let skipped = 0;
+  const { area, expected } = change;
+  const cells = change.cells.map((row, r) =>
+    row.map((input, c) => {
+      if (input === undefined) return undefined;
+      const found = at(area.row + r, area.column + c);
+      if (holdsExpected(found, expectationOf(input))) return undefined;
+      const wanted = expected[r]?.[c];
+      if (wanted === undefined || holdsExpected(found, wanted)) return input;
+      skipped++;
+      return undefined;
+    }),
+  );
+  const rest: WriteCells = { kind: "writeCells", area, cells, expected };
+  return { rest, skipped };
 }
 
 function compare(change: WriteCells, at: (row: number, column: number) => CellBefore, differing: DifferingCell[]): number {
@@ -82,40 +185,28 @@ class CellsDuringPlan {
 
   at(index: number, row: number, column: number): CellBefore {
     const sheet = this.sheetAt(index);
-    if (this.overlaps) {
-      const input = this.written.get(this.place(index, row, column));
-      if (input !== undefined) return cellOf(input);
-    }
     const origin = columnOrigin(this.source.changes, index, sheet, column);
-    return (origin === null ? null : this.source.before.at(sheet, row, origin)) ?? emptyBefore;
+    const before = (origin === null ? null : this.source.before.at(sheet, row, origin)) ?? emptyBefore;
+    const input = this.overlaps ? this.written.get(this.place(index, row, column)) : undefined;
+    return input === undefined ? before : { ...before, ...cellOf(input) };
   }
 
-  /** A column about to be deleted, with its number formats. */
-  deletedCell(change: DeleteColumns, index: number, row: number, column: number): CellBefore {
-    const origin = columnOrigin(this.source.changes, index, change.sheet, column);
-    const format = (origin === null ? null : this.source.deleted.at(change.sheet, row, origin))?.format;
-    const content = this.at(index, row, column);
-    return format === undefined ? content : { ...content, format };
-  }
-
-  /** Notes what a change writes and returns the change that puts back what stood there. */
-  replace(change: WriteCells, index: number): WriteCells {
+  /** Notes what a change writes and returns the changes that put back what stood there. */
+  replace(change: WriteCells, index: number): readonly Change[] {
     const { area } = change;
-    const origins = Array.from({ length: area.columns }, (_, c) => columnOrigin(this.source.changes, index, area.sheet, area.column + c));
-    const cells = change.cells.map((row, r) =>
-      row.map((input, c) => {
-        if (input === undefined) return undefined;
-        if (this.overlaps) return inputOf(this.at(index, area.row + r, area.column + c));
-        const origin = origins[c] ?? null;
-        return inputOf((origin === null ? null : this.source.before.at(area.sheet, area.row + r, origin)) ?? emptyBefore);
-      }),
+    const before = change.cells.map((row, r) =>
+      row.map((input, c) => (input === undefined ? undefined : this.at(index, area.row + r, area.column + c))),
     );
+    const cells = before.map((row) => row.map((cell) => (cell === undefined || defiesFormat(cell) ? undefined : inputOf(cell))));
     const expected = change.cells.map((row) => row.map((input) => (input === undefined ? undefined : expectationOf(input))));
-    if (this.overlaps) this.note(change, index);
-    return { kind: "writeCells", area, cells, expected };
+    const inverse: WriteCells = { kind: "writeCells", area, cells, expected };
+    this.note(change, index);
+    return [inverse, ...writesAgainstFormat(inverse, before)];
   }
 
-  private note(change: WriteCells, index: number): void {
+  /** Remembers what a change writes, for later ones on the same cells. */
+  note(change: WriteCells, index: number): void {
+    if (!this.overlaps) return;
     change.cells.forEach((row, r) =>
       row.forEach((input, c) => {
         if (input !== undefined) this.written.set(this.place(index, change.area.row + r, change.area.column + c), input);
@@ -159,12 +250,13 @@ function withKeys(prepared: readonly PreparedChange[], source: ChangesInWorkbook
   if (source.keys.length === 0) return prepared;
   const changes = prepared.map(({ change }) => change);
   return prepared.map((entry, index) => {
-    const [inverse] = entry.inverse;
-    const column = inverse?.kind === "writeCells" ? source.keys.find(({ sheet }) => sameSheet(sheet, inverse.area.sheet)) : undefined;
-    if (inverse?.kind !== "writeCells" || !column) return entry;
-    const keyColumn = columnNow(changes, index, column);
-    const keys = inverse.cells.map((_, offset) => keyAfter(changes, column, keyColumn, inverse.area.row + offset));
-    return { change: entry.change, inverse: [{ ...inverse, anchor: { keyColumn, keys } }] };
+    const inverse = entry.inverse.map((back): Change => {
+      const column = back.kind === "writeCells" ? source.keys.find(({ sheet }) => sameSheet(sheet, back.area.sheet)) : undefined;
+      if (back.kind !== "writeCells" || !column) return back;
+      const keyColumn = columnNow(changes, index, column);
+      return { ...back, anchor: { keyColumn, keys: back.cells.map((_, offset) => keyAfter(changes, column, keyColumn, back.area.row + offset)) } };
+    });
+    return { change: entry.change, inverse };
   });
 }
 

@@ -6,59 +6,67 @@ import type { Change, WriteCells } from "./change";
 import { checkOutline, sheetOutline } from "./checkOutline";
 import { columnOrigin, sameSheet } from "./columnOrigin";
 import type { WorkbookFailure } from "./failure";
-import { journalTailArea, journalTailOf, type JournalTail } from "./journal";
+import { feasibleChanges } from "./feasibleChanges";
+import { journalTailAreas, journalTailOf, type JournalTail } from "./journal";
 import type { WorkbookOutline } from "./outline";
-import type { Plan } from "./plan";
 import type { AreaRequest, AreaSnapshot, WorkbookReader } from "./port";
-import { prepareChanges } from "./prepareChanges";
+import { prepareChanges, type PreparationMode } from "./prepareChanges";
 import type { PreparedChange } from "./preparedChange";
 import { findRows, movedBlocks, rowsByKey, type RowsByKey } from "./rowsByKey";
 import { schemaRefusal, settingsArea } from "./schemaVersion";
 
-/** Everything that is known once a plan has been compared with the workbook, before anything is written. */
+/** Everything that is known once changes have been compared with the workbook, before anything is written. */
 export interface Preparation {
   readonly outline: WorkbookOutline;
   readonly changes: readonly PreparedChange[];
   readonly rowsMoved: number;
   readonly journalTail: JournalTail;
+  /** Cells left alone because they hold neither what was to be there before nor after; only in recovery. */
+  readonly skipped: number;
 }
 
-/** Compares a plan with the workbook: outline, then one read, and a second one only when rows have moved. Writes nothing. */
-export async function preparePlan(book: WorkbookReader, plan: Plan): Promise<Result<Preparation, WorkbookFailure>> {
+/**
+ * Compares changes with the workbook: outline, then one read, and a second one only when rows have moved. Writes nothing.
+ * `strict` refuses whatever differs. `recovery` completes what was cut off: what has happened already, cannot happen or was
+ * changed by somebody since is left alone.
+ */
+export async function preparePlan(
+  book: WorkbookReader,
+  planned: readonly Change[],
+  mode: PreparationMode = "strict",
+): Promise<Result<Preparation, WorkbookFailure>> {
   const outlined = await book.outline();
   if (!outlined.ok) return outlined;
   const outline = outlined.value;
-  const refusal = checkOutline(outline, plan.changes);
+  const wanted = mode === "strict" ? planned : feasibleChanges(outline, planned);
+  const refusal = checkOutline(outline, wanted);
   if (refusal) return failure(refusal);
 
-  const anchors = anchorColumns(plan.changes);
+  const anchors = anchorColumns(wanted);
   const keyAreas = anchors.map(({ sheet, origin }) => wholeColumn(outline, sheet, origin));
-  const tailArea = journalTailArea(outline);
-  const settings = settingsArea(outline);
-  const read = await readBefore(book, outline, plan.changes, [...keyAreas, tailArea, settings]);
+  const read = await readBefore(book, outline, wanted, [...keyAreas, settingsArea(outline), ...journalTailAreas(outline)]);
   if (!read.ok) return read;
-  const [tail = null, settingRows = null] = read.value.extra.slice(keyAreas.length);
-  const newer = schemaRefusal(settingRows);
-  if (newer) return failure(newer);
+  const [settings = null, ...tail] = read.value.extra.slice(keyAreas.length);
+  const journalTail = journalTailOf(outline, tail);
+  const blocked = mode === "strict" ? (schemaRefusal(settings) ?? unfinishedRefusal(journalTail)) : schemaRefusal(settings);
+  if (blocked) return failure(blocked);
 
-  const places = anchors.map(({ sheet, origin }, index) => ({
-    sheet,
-    origin,
-    snapshot: read.value.extra[index] ?? null,
-    rows: rowsByKey(read.value.extra[index]?.values.map(([key]) => key) ?? [], read.value.extra[index]?.area.row ?? 0),
-  }));
-  const found = relocate(plan.changes, places);
+  const keys = anchors.map((anchor, index) => keyColumn(anchor, read.value.extra[index] ?? null));
+  const found = relocate(wanted, keys, mode);
   if (found.missing) return failure(found.missing);
-  let { before } = read.value;
-  const { deleted } = read.value;
-  if (found.moved > 0) {
-    const again = await readBefore(book, outline, found.changes, []);
-    if (!again.ok) return again;
-    before = again.value.before;
-  }
-  const prepared = prepareChanges({ changes: found.changes, before, deleted, outline, keys: places });
+  const again = found.moved > 0 ? await readBefore(book, outline, found.changes, []) : read;
+  if (!again.ok) return again;
+  const prepared = prepareChanges({ changes: found.changes, ...again.value, outline, keys, mode });
   if (!prepared.ok) return prepared;
-  return success({ outline, changes: prepared.value, rowsMoved: found.moved, journalTail: journalTailOf(outline, tail) });
+  return success({ outline, ...prepared.value, rowsMoved: found.moved, journalTail });
+}
+
+function unfinishedRefusal({ unfinished }: JournalTail): WorkbookFailure | null {
+  return unfinished === null ? null : { kind: "unfinishedPlan", planId: unfinished };
+}
+
+function keyColumn(anchor: { readonly sheet: string; readonly origin: number }, snapshot: AreaSnapshot | null): KeyColumn {
+  return { ...anchor, snapshot, rows: rowsByKey(snapshot?.values.map(([key]) => key) ?? [], snapshot?.area.row ?? 0) };
 }
 
 /** A key column of a sheet: `origin` is where it stands before the plan. */
@@ -87,8 +95,6 @@ function wholeColumn(outline: WorkbookOutline, sheet: string, column: number): A
 
 interface ReadBefore {
   readonly before: CellsBefore;
-  /** The columns the plan takes out, with their number formats. */
-  readonly deleted: CellsBefore;
   /** One per area asked for beside the cells of the plan, null for those that are not there. */
   readonly extra: readonly (AreaSnapshot | null)[];
 }
@@ -99,20 +105,16 @@ async function readBefore(
   changes: readonly Change[],
   extra: readonly (Area | null)[],
 ): Promise<Result<ReadBefore, WorkbookFailure>> {
-  const planned: AreaRequest[] = mergedAreas(changes.flatMap((change, index) => areasBefore(outline, changes, change, index))).map(
-    (area) => ({ area, formulas: true }),
-  );
-  const formats: AreaRequest[] = deletedAreas(outline, changes).map((area) => ({ area, formulas: true, numberFormats: true }));
+  const areas = [...changes.flatMap((change, index) => areasBefore(outline, changes, change, index)), ...deletedAreas(outline, changes)];
+  const planned = mergedAreas(areas).map((area): AreaRequest => ({ area, formulas: true, numberFormats: true }));
   const beside: AreaRequest[] = extra.flatMap((area) => (area ? [{ area }] : []));
-  const requests = [...planned, ...formats, ...beside];
-  if (requests.length === 0) return success({ before: new CellsBefore([]), deleted: new CellsBefore([]), extra: extra.map(() => null) });
+  const requests = [...planned, ...beside];
+  if (requests.length === 0) return success({ before: new CellsBefore([]), extra: extra.map(() => null) });
   const read = await book.read(requests);
   if (!read.ok) return read;
-  const cells = planned.length + formats.length;
-  let next = cells;
+  let next = planned.length;
   return success({
-    before: new CellsBefore(read.value.slice(0, cells)),
-    deleted: new CellsBefore(read.value.slice(planned.length, cells)),
+    before: new CellsBefore(read.value.slice(0, next)),
     extra: extra.map((area) => (area ? (read.value[next++] ?? null) : null)),
   });
 }
@@ -142,7 +144,7 @@ interface Relocated {
 }
 
 /** Puts anchored blocks, and text formats set for the same rows, where their rows stand now. */
-function relocate(changes: readonly Change[], columns: readonly KeyColumn[]): Relocated {
+function relocate(changes: readonly Change[], columns: readonly KeyColumn[], mode: PreparationMode): Relocated {
   const placed = changes.map((change, index) => {
     const anchor = change.kind === "writeCells" ? change.anchor : undefined;
     if (change.kind !== "writeCells" || !anchor) return null;
@@ -151,7 +153,7 @@ function relocate(changes: readonly Change[], columns: readonly KeyColumn[]): Re
     return { change, ...findRows(change, column?.rows ?? new Map()) };
   });
   const missing = placed.find((entry) => entry && entry.missing > 0);
-  if (missing) {
+  if (missing && mode === "strict") {
     const count = placed.reduce((sum, entry) => Math.max(sum, entry?.missing ?? 0), 0);
     return { changes, moved: 0, missing: { kind: "rowsMissing", sheet: missing.change.area.sheet, count } };
   }

@@ -1,4 +1,5 @@
 // Without this file the German words in registers would be spelled wherever they are read or written.
+import type { Operation } from "../plan";
 import type { ColumnMeaning } from "../../domain/budget/sheetLayout";
 
 /** *Ebene* of a goal. */
@@ -105,4 +106,4 @@ export const operationWords = {
   consolidate: "Zusammenführen",
   undo: "Rückgängig",
   settings: "Einstellungen",
-} as const;
+} as const satisfies Record<Operation, string>;
