@@ -22,94 +22,115 @@ export interface ControlTotal {
 }
 
 /** Blocks looked back for the one a subtotal means. */
-const mostStarts = 80;
+const mostStarts = 60;
 const centsPerUnit: Readonly<Record<AmountUnit, number>> = { euro: 100, thousand: 100_000, million: 100_000_000 };
 
 /** Compares every printed total and subtotal of every amount column with the lines above it. */
 export function controlTotals(rows: readonly BudgetRow[], state: FederalState | null): readonly ControlTotal[] {
+  const labels = new Map(rows.filter(addsUp).map((row) => [row, labelOf(row)]));
+  if (labels.size === 0) return [];
   const found: ControlTotal[] = [];
   const columns = rows[0]?.amounts.length ?? 0;
-  for (let index = 0; index < columns; index += 1) found.push(...totalsOfColumn(rows, index, state));
+  for (let index = 0; index < columns; index += 1) found.push(...totalsOfColumn({ rows, index, state, labels }));
   return found.sort((one, other) => one.row - other.row || one.column - other.column);
 }
 
-function totalsOfColumn(rows: readonly BudgetRow[], index: number, state: FederalState | null): readonly ControlTotal[] {
+function addsUp(row: BudgetRow): boolean {
+  return row.kind === "subtotal" || row.kind === "total";
+}
+
+interface ColumnToCompare {
+  readonly rows: readonly BudgetRow[];
+  readonly index: number;
+  readonly state: FederalState | null;
+  readonly labels: ReadonlyMap<BudgetRow, string>;
+}
+
+function totalsOfColumn({ rows, index, state, labels }: ColumnToCompare): readonly ControlTotal[] {
   const found: ControlTotal[] = [];
-  const trail: Sums[] = [noSums];
-  let now = noSums;
+  const sums = noSums();
+  const starts: Sums[] = [noSums()];
   let product: string | null = null;
   for (const row of rows) {
     if (row.kind === "line") {
-      if (row.product !== product && now.lines > 0) trail.push(now);
+      if (row.product !== product && sums.lines > 0) starts.push({ ...sums });
       product = row.product;
-      now = withLine(now, row, index, state);
-      continue;
+      addLine(sums, row, index, state);
+    } else if (addsUp(row)) {
+      const total = compare({ row, index, starts, now: sums, label: labels.get(row) ?? "" });
+      if (total !== null) found.push(total);
+      starts.push({ ...sums });
     }
-    if (row.kind !== "subtotal" && row.kind !== "total") continue;
-    const total = compare(row, index, trail, now);
-    if (total !== null) found.push(total);
-    trail.push(now);
   }
   return found;
 }
 
 /** Running sums of one column, of everything a total may be meant for. */
 interface Sums {
-  readonly lines: number;
-  readonly written: number;
-  readonly revenue: number;
-  readonly expense: number;
-  readonly receipts: number;
-  readonly payments: number;
-  readonly internalRevenue: number;
-  readonly internalExpense: number;
+  lines: number;
+  written: number;
+  revenue: number;
+  expense: number;
+  receipts: number;
+  payments: number;
+  internalRevenue: number;
+  internalExpense: number;
 }
 
-const noSums: Sums = { lines: 0, written: 0, revenue: 0, expense: 0, receipts: 0, payments: 0, internalRevenue: 0, internalExpense: 0 };
+function noSums(): Sums {
+  return { lines: 0, written: 0, revenue: 0, expense: 0, receipts: 0, payments: 0, internalRevenue: 0, internalExpense: 0 };
+}
 
-function withLine(sums: Sums, row: BudgetRow, index: number, state: FederalState | null): Sums {
+function addLine(sums: Sums, row: BudgetRow, index: number, state: FederalState | null): void {
+  sums.lines += 1;
   const amount = row.amounts[index];
-  const value = amount?.cents ?? null;
-  if (amount === undefined || value === null) return { ...sums, lines: sums.lines + 1 };
+  if (amount === undefined || amount.cents === null) return;
+  sums.written += amount.cents;
   const direction = amount.direction ?? row.direction;
-  const written = { ...sums, lines: sums.lines + 1, written: sums.written + value };
-  if (direction === "unknown") return written;
-  const magnitude = magnitudeOf(value, direction, amount.value.sign);
-  const isInternal = state !== null && row.account !== null && isInternalCharge(row.account, state);
-  if (direction === "revenue") {
-    if (row.view === "cash") return { ...written, receipts: sums.receipts + magnitude };
-    const internalRevenue = sums.internalRevenue + (isInternal ? magnitude : 0);
-    return { ...written, revenue: sums.revenue + magnitude, internalRevenue };
+  if (direction === "unknown") return;
+  const magnitude = magnitudeOf(amount.cents, direction, amount.value.sign);
+  const isRevenue = direction === "revenue";
+  if (row.view === "cash") {
+    sums[isRevenue ? "receipts" : "payments"] += magnitude;
+    return;
   }
-  if (row.view === "cash") return { ...written, payments: sums.payments + magnitude };
-  const internalExpense = sums.internalExpense + (isInternal ? magnitude : 0);
-  return { ...written, expense: sums.expense + magnitude, internalExpense };
+  sums[direction] += magnitude;
+  if (state === null || row.account === null || !isInternalCharge(row.account, state)) return;
+  sums[isRevenue ? "internalRevenue" : "internalExpense"] += magnitude;
 }
 
-function compare(row: BudgetRow, index: number, trail: readonly Sums[], now: Sums): ControlTotal | null {
+interface Printed {
+  readonly row: BudgetRow;
+  readonly index: number;
+  readonly starts: readonly Sums[];
+  readonly now: Sums;
+  readonly label: string;
+}
+
+function compare({ row, index, starts, now, label }: Printed): ControlTotal | null {
   const amount = row.amounts[index];
-  if (amount === undefined || amount.cents === null) return null;
+  if (amount === undefined || amount.cents === null || now.lines === 0) return null;
   const printed = amount.cents;
-  const label = labelOf(row);
   const isGrandTotal = row.kind === "total";
-  const starts = isGrandTotal ? trail.slice(0, 1) : [...trail.slice(0, 1), ...trail.slice(-mostStarts)];
-  let ours = 0;
-  let lines = 0;
-  let nearest = Number.POSITIVE_INFINITY;
-  for (const start of starts.reverse()) {
-    if (now.lines === start.lines) continue;
-    for (const candidate of candidates(difference(now, start), label)) {
-      const off = Math.abs(candidate - printed);
-      if (off >= nearest) continue;
-      nearest = off;
-      ours = candidate;
-      lines = now.lines - start.lines;
+  const meanings = meaningsOf(label);
+  const first = isGrandTotal ? starts.length : Math.max(1, starts.length - mostStarts);
+  const base = { row: row.row, column: amount.column, label, isGrandTotal, printed };
+  let nearest: ControlTotal | null = null;
+  // From the nearest block backwards; the whole sheet, whose start is the first, comes last.
+  for (let at = starts.length; at >= first; at -= 1) {
+    const start = at === first ? starts[0] : starts[at];
+    const lines = start === undefined ? 0 : now.lines - start.lines;
+    if (start === undefined || lines === 0) continue;
+    const tolerance = toleranceOf(lines, amount.value.unit);
+    for (const meaning of meanings) {
+      const ours = meaning(now) - meaning(start);
+      const off = Math.abs(ours - printed);
+      if (nearest !== null && off >= Math.abs(nearest.ours - printed)) continue;
+      nearest = { ...base, ours: cents(ours), tolerance: cents(tolerance), lines, agrees: off <= tolerance };
     }
+    if (nearest?.ours === printed) return nearest;
   }
-  if (lines === 0) return null;
-  const tolerance = toleranceOf(lines, amount.value.unit);
-  const base = { row: row.row, column: amount.column, label, isGrandTotal, printed, lines };
-  return { ...base, ours: cents(ours), tolerance: cents(tolerance), agrees: nearest <= tolerance };
+  return nearest;
 }
 
 /** Two units for rounding, and one more for every hundred lines (rounding ± 1–2 € is common in printed plans). */
@@ -117,35 +138,32 @@ function toleranceOf(lines: number, unit: AmountUnit): number {
   return (2 + Math.floor(lines / 100)) * centsPerUnit[unit];
 }
 
-function difference(end: Sums, start: Sums): Sums {
-  return {
-    lines: end.lines - start.lines,
-    written: end.written - start.written,
-    revenue: end.revenue - start.revenue,
-    expense: end.expense - start.expense,
-    receipts: end.receipts - start.receipts,
-    payments: end.payments - start.payments,
-    internalRevenue: end.internalRevenue - start.internalRevenue,
-    internalExpense: end.internalExpense - start.internalExpense,
-  };
+type Meaning = (sums: Sums) => number;
+
+const balances = withSigns([
+  (sums) => sums.revenue - sums.expense,
+  (sums) => sums.receipts - sums.payments,
+  (sums) => sums.revenue - sums.internalRevenue - sums.expense + sums.internalExpense,
+]);
+
+/** What a label can mean. One that names a kind is compared with that kind only; either sign, with or without internal charges. */
+const labelMeanings: readonly (readonly [RegExp, readonly Meaning[]])[] = [
+  [/saldo|überschuss|fehlbetrag|zuschuss|ergebnis|abzüglich/i, balances],
+  [/erträge.*aufwendungen|einzahlungen.*auszahlungen/i, [(sums) => sums.written, ...balances]],
+  [/erträge|ertrag/i, withSigns([(sums) => sums.revenue, (sums) => sums.revenue - sums.internalRevenue])],
+  [/aufwendung|aufwand/i, withSigns([(sums) => sums.expense, (sums) => sums.expense - sums.internalExpense])],
+  [/einzahlung|einnahme/i, withSigns([(sums) => sums.receipts, (sums) => sums.revenue])],
+  [/auszahlung|ausgabe/i, withSigns([(sums) => sums.payments, (sums) => sums.expense])],
+];
+
+function meaningsOf(label: string): readonly Meaning[] {
+  return labelMeanings.find(([pattern]) => pattern.test(label))?.[1] ?? anyMeaning;
 }
 
-/** What a label can mean. A label that names a kind is compared with that kind only, with either sign. */
-function candidates(sums: Sums, label: string): readonly number[] {
-  const { revenue, expense, receipts, payments, internalRevenue, internalExpense } = sums;
-  const balance = [revenue - expense, receipts - payments, revenue - internalRevenue - expense + internalExpense];
-  if (/saldo|überschuss|fehlbetrag|zuschuss|jahresergebnis|ergebnis|abzüglich/i.test(label)) return withSigns(balance);
-  const isRevenue = /erträge|ertrag/i.test(label);
-  const isExpense = /aufwendung|aufwand/i.test(label);
-  if (isRevenue && !isExpense) return withSigns([revenue, revenue - internalRevenue]);
-  if (isExpense && !isRevenue) return withSigns([expense, expense - internalExpense]);
-  if (/einzahlung|einnahme/i.test(label)) return withSigns([receipts, ...(receipts === 0 ? [revenue] : [])]);
-  if (/auszahlung|ausgabe/i.test(label)) return withSigns([payments, ...(payments === 0 ? [expense] : [])]);
-  return [sums.written, ...withSigns(balance)];
-}
+const anyMeaning: readonly Meaning[] = [(sums) => sums.written, ...balances];
 
-function withSigns(values: readonly number[]): readonly number[] {
-  return values.flatMap((value) => [value, -value]);
+function withSigns(meanings: readonly Meaning[]): readonly Meaning[] {
+  return meanings.flatMap((meaning) => [meaning, (sums: Sums) => -meaning(sums)]);
 }
 
 function labelOf(row: BudgetRow): string {

@@ -128,12 +128,19 @@ function demoteParents(facts: readonly RowFacts[], needs: NeededCodes): void {
   facts.forEach((fact, index) => {
     const code = codeOf(fact);
     if (code === null) return;
-    for (const step of [1, -1]) {
+    for (const step of bothWays) {
+      if (!goesOn(code, codeOf(facts[index + step]))) continue;
       const children = childrenOf(facts, index, step, code, codeOf);
       if (children.length > 0 && addsUp(fact, children)) return void parents.push(fact);
     }
   });
   for (const parent of parents) parent.row.kind = "subtotal";
+}
+
+const bothWays = [1, -1] as const;
+
+function goesOn(code: string, other: string | null): boolean {
+  return other !== null && other.length > code.length && other.startsWith(code);
 }
 
 /** Rows next to a row whose codes go on from its own, without those that are groups themselves. */
@@ -147,12 +154,16 @@ function childrenOf(
   const family: RowFacts[] = [];
   for (let index = from + step; index >= 0 && index < facts.length; index += step) {
     const other = codeOf(facts[index]);
-    if (other === null || other.length <= code.length || !other.startsWith(code)) break;
+    if (!goesOn(code, other)) break;
     family.push(facts[index] as RowFacts);
   }
   if (family.length === 0) return family;
-  const codes = family.map((member) => codeOf(member) ?? "");
-  return family.filter((_, index) => !codes.some((other) => other.length > (codes[index]?.length ?? 0) && other.startsWith(codes[index] ?? "")));
+  const codeAt = (position: number): string | null => codeOf(family[position]);
+  // Groups stand next to what they group, so that two looks per row are enough, however long the family is.
+  return family.filter((_, position) => {
+    const own = codeAt(position) ?? "";
+    return !goesOn(own, codeAt(position + 1)) && !goesOn(own, codeAt(position - 1));
+  });
 }
 
 function addsUp(parent: RowFacts, children: readonly RowFacts[]): boolean {

@@ -25,6 +25,8 @@ export function centsFromCell(cell: CellValue, unit: AmountUnit, convention: Num
 }
 
 function centsFromText(text: string, unit: AmountUnit, convention: NumberConvention): AmountReading {
+  const quick = unit === "euro" && convention !== "unknown" ? usualCents(text, convention) : null;
+  if (quick !== null) return quick;
   if (saysNoValue(text)) return null;
   const written = scanNumber(text);
   if (written === null) return "unreadable";
@@ -63,4 +65,52 @@ function roundedCents(value: number): AmountReading {
   const rounded = Math.floor((magnitude < correctable ? magnitude * (1 + 2 ** -51) : magnitude) + 0.5);
   if (!Number.isSafeInteger(rounded)) return "unreadable";
   return cents(value < 0 ? -rounded : rounded);
+}
+
+const codes = { zero: 48, nine: 57, dot: 46, comma: 44, minus: 45, blank: 32, noBreakSpace: 0xa0, euro: 0x20ac } as const;
+
+/**
+ * The shapes nearly every cell has (`-1.234,56`, `1.234,56 €`, `500`), read ten times faster than the careful scan; null for
+ * everything else, which the careful scan then decides. Columns of texts hold hundreds of thousands of them.
+ */
+function usualCents(text: string, convention: "german" | "plain"): Cents | null {
+  const group = convention === "german" ? codes.dot : codes.comma;
+  const decimal = convention === "german" ? codes.comma : codes.dot;
+  const isNegative = text.charCodeAt(0) === codes.minus;
+  let value = 0;
+  let count = 0;
+  let run = 0;
+  let groups = 0;
+  let decimals = -1;
+  let index = isNegative ? 1 : 0;
+  for (; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= codes.zero && code <= codes.nine) {
+      value = value * 10 + (code - codes.zero);
+      count += 1;
+      run += 1;
+    } else if (code === group) {
+      if (decimals >= 0 || run === 0 || run > 3 || (groups > 0 && run !== 3)) return null;
+      groups += 1;
+      run = 0;
+    } else if (code === decimal) {
+      if (decimals >= 0 || count === 0 || (groups > 0 && run !== 3)) return null;
+      decimals = 0;
+      run = 0;
+    } else break;
+  }
+  if (decimals === 0) decimals = run;
+  else if (groups > 0 && run !== 3) return null;
+  if (count === 0 || count > 13 || decimals > 2 || (decimals === 0 && run === 0) || !endsWithUnit(text, index)) return null;
+  const magnitude = decimals === 2 ? value : value * (decimals === 1 ? 10 : 100);
+  return cents(isNegative ? -magnitude : magnitude);
+}
+
+/** Nothing, or a euro sign with or without a blank before it. */
+function endsWithUnit(text: string, from: number): boolean {
+  let index = from;
+  const code = text.charCodeAt(index);
+  if (code === codes.blank || code === codes.noBreakSpace) index += 1;
+  if (text.charCodeAt(index) === codes.euro) index += 1;
+  return index === text.length;
 }

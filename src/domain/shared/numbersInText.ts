@@ -50,20 +50,21 @@ export function saysNoValue(text: string): boolean {
 /** Most digits a figure may have so that it stays exact. */
 const mostDigits = 15;
 
-const enum Code {
-  Zero = 48,
-  Nine = 57,
-  Dot = 46,
-  Comma = 44,
-  Minus = 45,
-  Plus = 43,
-  Apostrophe = 39,
-  OpenBracket = 40,
-  CloseBracket = 41,
-  EnDash = 0x2013,
-  MinusSign = 0x2212,
-  TypographicApostrophe = 0x2019,
-}
+/** Character codes that mean something in a figure. */
+const code = {
+  zero: 48,
+  nine: 57,
+  dot: 46,
+  comma: 44,
+  minus: 45,
+  plus: 43,
+  apostrophe: 39,
+  openBracket: 40,
+  closeBracket: 41,
+  enDash: 0x2013,
+  minusSign: 0x2212,
+  typographicApostrophe: 0x2019,
+} as const;
 
 /**
  * Reads one figure with everything real plans hang on to it: `310.964,69-`, `− 8.000`, `(5)`, `1 234,56 €`, `8.000,-`,
@@ -103,15 +104,15 @@ class NumberScanner {
   }
 
   private take(index: number): boolean {
-    const code = this.text.charCodeAt(index);
-    if (code >= Code.Zero && code <= Code.Nine) return this.takeDigit(code - Code.Zero, index);
-    if (code === Code.Dot || code === Code.Comma) return this.takeSeparator(code, index);
-    if (isBlank(code)) return true;
-    if (code === Code.Minus || code === Code.EnDash || code === Code.MinusSign) return this.takeMinus();
-    if (code === Code.Plus) return this.digitCount === 0;
-    if (code === Code.OpenBracket) return this.digitCount === 0 && (this.brackets += 1) === 1;
-    if (code === Code.CloseBracket) return this.takeClosingBracket();
-    if (code === Code.Apostrophe || code === Code.TypographicApostrophe) return this.takeGroup();
+    const sign = this.text.charCodeAt(index);
+    if (sign >= code.zero && sign <= code.nine) return this.takeDigit(sign - code.zero, index);
+    if (sign === code.dot || sign === code.comma) return this.takeSeparator(sign, index);
+    if (isBlank(sign)) return true;
+    if (sign === code.minus || sign === code.enDash || sign === code.minusSign) return this.takeMinus();
+    if (sign === code.plus) return this.digitCount === 0;
+    if (sign === code.openBracket) return this.digitCount === 0 && (this.brackets += 1) === 1;
+    if (sign === code.closeBracket) return this.takeClosingBracket();
+    if (sign === code.apostrophe || sign === code.typographicApostrophe) return this.takeGroup();
     return this.takeLetter(index);
   }
 
@@ -125,18 +126,18 @@ class NumberScanner {
     return this.digitCount <= mostDigits;
   }
 
-  private takeSeparator(code: number, index: number): boolean {
-    if (this.closed) return code === Code.Dot && this.word !== "";
-    if ((this.digitCount === 0 && code === Code.Dot)) return false;
+  private takeSeparator(sign: number, index: number): boolean {
+    if (this.closed) return sign === code.dot && this.word !== "";
+    if ((this.digitCount === 0 && sign === code.dot)) return false;
     // `8.000,-` and `8.000,--`: the dash stands for no cents, not for a minus.
     const next = this.text.charCodeAt(index + 1);
-    if (code === Code.Comma && (next === Code.Minus || next === Code.EnDash) && this.digitCount > 0) {
+    if (sign === code.comma && (next === code.minus || next === code.enDash) && this.digitCount > 0) {
       this.closed = true;
       this.wholeEuros = true;
       this.noteSeparator(",");
       return true;
     }
-    this.noteSeparator(code === Code.Dot ? "." : ",");
+    this.noteSeparator(sign === code.dot ? "." : ",");
     return true;
   }
 
