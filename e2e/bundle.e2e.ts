@@ -44,13 +44,9 @@ test("the page loads office.js first, from Microsoft, and nothing else from else
   assert.ok(scripts.indexOf("functions.js") < scripts.findIndex((address) => address.startsWith("taskpane.")));
 });
 
-test("no file of the bundle contains office.js or needs eval", () => {
-  const scripts = files.filter((file) => file.endsWith(".js"));
-  for (const file of scripts) {
-    const text = readFileSync(path.join("dist", file), "utf8");
-    assert.doesNotMatch(text, /_retrieveHostInfo|OSF\.OUtil/, `${file} enthält office.js`);
-    assert.doesNotMatch(text, /\beval\(|new Function\(/, `${file} braucht eval`);
-  }
+test("no file of the bundle contains office.js", () => {
+  const holdsOffice = (file: string): boolean => /_retrieveHostInfo|OSF\.OUtil/.test(readFileSync(path.join("dist", file), "utf8"));
+  assert.deepEqual(files.filter((file) => file.endsWith(".js") && holdsOffice(file)), []);
 });
 
 test("what a browser may keep for ever has its content in its name", () => {

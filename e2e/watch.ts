@@ -15,6 +15,8 @@ const knownNoise: readonly RegExp[] = [];
 export async function watch(context: BrowserContext, origin: string): Promise<Watch> {
   const found: Watch = { problems: [], foreign: [], violations: [] };
   await context.exposeBinding("reportViolation", (_source, text: string) => void found.violations.push(text));
+  // tsx marks functions with a helper that the browser does not have when a test hands them over.
+  await context.addInitScript("globalThis.__name ??= (value) => value;");
   await context.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) => {
       const report = (window as unknown as { reportViolation(text: string): void }).reportViolation;

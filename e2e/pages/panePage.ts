@@ -14,7 +14,7 @@ export class PanePage {
     const tab = navigation.getByRole("button", { name: new RegExp(`^${view}`) }).first();
     if (!(await tab.isVisible())) await this.more().click();
     await tab.click();
-    await this.heading(view).waitFor({ state: "attached" });
+    await navigation.locator('button[aria-current="page"]', { hasText: view }).first().waitFor({ state: "attached" });
     await this.quiet();
   }
 
