@@ -10,7 +10,7 @@ import { findLosses, type Loss } from './losses';
 import { openCells, type RegisterStyle } from './openCells';
 import { damagedFile, partLimit, readPackage, type PackageParts } from './packageParts';
 import { fail, succeed, type Result } from './result';
-import { openLayout, readSheetDefaults } from './sheetLayout';
+import { openLayout } from './sheetLayout';
 import { openTables } from './tables';
 import { openValidations } from './validations';
 import type { SavedProperties, SheetExtras, WorkbookExtras } from './workbookExtras';
@@ -72,7 +72,8 @@ function openSnapshot(workbook: Workbook, name: string, sheetXml: readonly strin
       name: sheet.name,
       ...sizeOf(sheet),
       cellData: openCells(sheet, register),
-      ...openLayout(sheet, readSheetDefaults(sheetXml[index] ?? ''), workbook.themeColors, (row) => filteredOut.has(row)),
+      defaultStyle: font,
+      ...openLayout({ sheet, sheetXml: sheetXml[index] ?? '', themeColors: workbook.themeColors, isFilteredOut: (row) => filteredOut.has(row) }),
       custom: { ...sheetExtras(sheet, tables.extras) },
     } satisfies Partial<IWorksheetData>;
   });

@@ -347,6 +347,19 @@ describe('what a workbook knows beyond cells', () => {
     expect(schutz.getCell('B1').protection).toMatchObject({ locked: false });
   });
 
+  test('a row nobody gave a height is high enough for its wrapped text, and Excel fits it again after saving', async () => {
+    const bytes = await written((book) => {
+      const sheet = book.addWorksheet('Kopf');
+      sheet.getCell('A1').value = 'Ansatz\n2026';
+      sheet.getCell('A1').alignment = { wrapText: true };
+      sheet.getCell('A2').value = 'eine Zeile';
+    });
+    const { snapshot } = await opened(bytes);
+    expect(sheetOf(snapshot).rowData).toEqual({ 0: { ia: 1, ah: 40 } });
+    const foreign = await new ExcelJS.Workbook().xlsx.load(Buffer.from((await saveWorkbook(snapshot)).bytes) as never);
+    expect(foreign.getWorksheet('Kopf')?.getRow(1).height).toBeUndefined();
+  });
+
   test('a format of a whole column reaches the empty cells beside the filled ones', async () => {
     const { snapshot } = await opened(await written((book) => book.addWorksheet('Spalte').addRows([['a'], ['b'], ['c']])));
     sheetOf(snapshot).columnData = { 1: { s: { n: { pattern: '@' } } } };

@@ -1,5 +1,6 @@
 // Without this a file would open with equal columns, equal rows and nothing frozen, hidden or merged.
 import type { IColumnData, IFreeze, IRowData, IWorksheetData } from '@univerjs/core';
+import { autoHeights } from './autoHeights';
 import { fileColorToRgb, rgbToFileColor } from './fileColors';
 import type { Sheet, WriteSheet } from './hucreTypes';
 import type { SheetExtras } from './workbookExtras';
@@ -18,9 +19,9 @@ const pointsToPixels = (points: number) => Math.round(points * PIXELS_PER_POINT)
 const pixelsToPoints = (pixels: number) => Math.round((pixels / PIXELS_PER_POINT) * 4) / 4;
 
 /** `<sheetFormatPr …>` of the sheet's XML: the library does not read it. */
-export interface SheetDefaults { readonly columnWidth?: number; readonly rowHeight?: number }
+interface SheetDefaults { readonly columnWidth?: number; readonly rowHeight?: number }
 
-export function readSheetDefaults(sheetXml: string): SheetDefaults {
+function readSheetDefaults(sheetXml: string): SheetDefaults {
   const tag = /<(?:\w+:)?sheetFormatPr\b[^>]*>/.exec(sheetXml.slice(0, 20_000))?.[0] ?? '';
   const number = (name: string) => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(tag)?.[1]) || undefined;
   const base = number('baseColWidth');
@@ -33,8 +34,16 @@ type Layout = Pick<
   'defaultColumnWidth' | 'defaultRowHeight' | 'columnData' | 'rowData' | 'mergeData' | 'freeze' | 'showGridlines' | 'rightToLeft' | 'tabColor' | 'hidden'
 >;
 
-/** `isFilteredOut`: rows that a filter hides are shown again by the filter, so they are not hidden by themselves. */
-export function openLayout(sheet: Sheet, defaults: SheetDefaults, themeColors: readonly string[] | undefined, isFilteredOut: (row: number) => boolean): Layout {
+export interface LayoutToOpen {
+  readonly sheet: Sheet;
+  readonly sheetXml: string;
+  readonly themeColors: readonly string[] | undefined;
+  /** Rows that a filter hides are shown again by the filter, so they are not hidden by themselves. */
+  isFilteredOut(row: number): boolean;
+}
+
+export function openLayout({ sheet, sheetXml, themeColors, isFilteredOut }: LayoutToOpen): Layout {
+  const defaults = readSheetDefaults(sheetXml);
   const columnData: Record<number, Partial<IColumnData>> = {};
   const { own, standard } = ownColumns(sheet, defaults.columnWidth);
   own.forEach((column, index) => {
@@ -42,6 +51,7 @@ export function openLayout(sheet: Sheet, defaults: SheetDefaults, themeColors: r
     if (column.hidden) columnData[index] = { ...columnData[index], hd: 1 };
   });
   const rowData: Record<number, Partial<IRowData>> = {};
+  for (const [index, height] of autoHeights(sheet, sheetXml)) rowData[index] = { ia: 1, ah: height };
   for (const [index, row] of sheet.rowDefs ?? []) {
     if (row.height !== undefined) rowData[index] = { h: pointsToPixels(row.height), ia: 0 };
     if (row.hidden && !isFilteredOut(index)) rowData[index] = { ...rowData[index], hd: 1 };
