@@ -4,8 +4,8 @@ import { unreachable } from "../domain/shared/unreachable";
 import type { DifferingCell, WorkbookFailure } from "../workbook/failure";
 import { countOf, countText } from "./figures";
 
-/** What the one button of a failure does: try the same again, read anew, take an unfinished step up, copy a report, nothing. */
-export type Remedy = "retry" | "reread" | "recover" | "report" | "none";
+/** What the one button of a failure does: try the same again, read anew, take an unfinished step up, nothing. */
+export type Remedy = "retry" | "reread" | "recover" | "none";
 
 /** What happened, why or what to do, and the one way out. `button` is null where only the person can help. */
 export interface FailureText {
@@ -19,7 +19,6 @@ const buttons = {
   retry: "Noch einmal versuchen",
   reread: "Neu lesen",
   recover: "Schritt ansehen",
-  report: "Bericht kopieren",
   none: null,
 } satisfies Record<Remedy, string | null>;
 
@@ -61,7 +60,7 @@ export function failureText(failure: WorkbookFailure): FailureText {
     case "hostUnavailable":
       return told("Excel antwortet nicht", "Die Verbindung zur Mappe ist abgebrochen. Ihre Eingaben hier sind noch da.", "retry");
     case "hostRefused":
-      return told("Excel hat abgelehnt", "Es wurde nichts geschrieben. Die Ursache steht im Bericht für Ihre IT.", "report");
+      return told("Excel hat das nicht ausgeführt", `Die Mappe ist unverändert. Angabe für Ihre IT: ${failure.code}, ${failure.location}.`, "retry");
     default:
       return unreachable(failure);
   }

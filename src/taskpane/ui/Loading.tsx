@@ -12,8 +12,10 @@ export function Loading({ text }: { readonly text: string }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div className="loading" role="status">
-      <p className="quiet">{shown ? text : "\u00a0"}</p>
+    <div className="loading" aria-busy="true">
+      <p className="quiet" role="status">
+        {shown ? text : "\u00a0"}
+      </p>
       {shown && widths.map((width) => <span key={width} className="bone" style={{ width }} />)}
     </div>
   );
