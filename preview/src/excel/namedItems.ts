@@ -91,7 +91,7 @@ export class NamedItem implements HostObject {
   }
 
   get type(): string {
-    if (parseAddress(this.reference)) return "Range";
+    if (parseAddress(this.reference) || this.tableColumn) return "Range";
     if (/#REF!/.test(this.reference)) return "Error";
     return this.reference !== "" && Number.isFinite(Number(this.reference)) ? "Double" : "String";
   }
@@ -117,9 +117,16 @@ export class NamedItem implements HostObject {
 
   getRangeOrNullObject(): Range | null {
     const parsed = parseAddress(this.reference);
-    if (!parsed) return null;
+    if (!parsed) return this.tableColumn;
     const sheet = parsed.sheet === undefined ? this.collection.sheet : this.collection.workbook.worksheets.find(parsed.sheet);
     return sheet?.area(parsed.area) ?? null;
+  }
+
+  /** `Table[Column]` stands for the cells below that heading. */
+  private get tableColumn(): Range | null {
+    const [, table, column] = /^([^[\]!]+)\[([^[\]#@]+)\]$/.exec(this.reference) ?? [];
+    if (table === undefined || column === undefined) return null;
+    return this.collection.workbook.tables.find(table)?.columns.find(column)?.getDataBodyRange() ?? null;
   }
 
   delete(): void {
