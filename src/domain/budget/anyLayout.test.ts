@@ -27,6 +27,9 @@ interface Style {
   readonly notes: boolean;
   readonly extraColumn: boolean;
   readonly repeatedHeading: boolean;
+  readonly productOnce: boolean;
+  readonly secondYear: boolean;
+  readonly emptyColumn: boolean;
 }
 
 const revenueAccounts = ["40110000", "41410000", "43210000", "44610000"];
@@ -51,6 +54,9 @@ const style: fc.Arbitrary<Style> = fc.record({
   notes: fc.boolean(),
   extraColumn: fc.boolean(),
   repeatedHeading: fc.boolean(),
+  productOnce: fc.boolean(),
+  secondYear: fc.boolean(),
+  emptyColumn: fc.boolean(),
 });
 
 const isExpense = (account: string): boolean => account.startsWith("5");
@@ -80,29 +86,37 @@ function laidOut(list: readonly Line[], style: Style): CellValue[][] {
   const code = (number: string, name: string): CellValue =>
     style.codes === "number" ? Number(number) : style.codes === "withName" ? `${number} ${name}` : number;
   const extra = style.extraColumn ? ["10"] : [];
+  // The second year holds half of the first, rounded to whole cents, and nothing on every fifth line.
+  const years = (value: number, index: number): CellValue[] => {
+    const second = index % 5 === 4 ? null : written(Math.trunc(value / 2), style);
+    return [...(style.emptyColumn ? [null] : []), written(value, style), ...(style.secondYear ? [second] : [])];
+  };
   for (let title = 0; title < style.titles; title += 1) rows.push([["Stadt Musterstadt", "Haushaltsplan 2026", ""][title] ?? ""]);
   const headings =
     style.heading === "one"
-      ? [[...(style.extraColumn ? ["Fachdienst"] : []), "Produkt", "Sachkonto", "Bezeichnung", "Ansatz 2026"]]
+      ? [[...(style.extraColumn ? ["Fachdienst"] : []), "Produkt", "Sachkonto", "Bezeichnung", ...(style.emptyColumn ? ["Erläuterung"] : []), "Ansatz 2026", ...(style.secondYear ? ["Ansatz 2027"] : [])]]
       : [
-          [...(style.extraColumn ? ["Fachdienst"] : []), "Zuordnung", "Konto", null, "Ansatz"],
-          [...(style.extraColumn ? [null] : []), "Produkt", "Nr.", "Bezeichnung", 2026],
+          [...(style.extraColumn ? ["Fachdienst"] : []), "Zuordnung", "Konto", null, ...(style.emptyColumn ? ["Hinweise"] : []), "Ansatz", ...(style.secondYear ? [null] : [])],
+          [...(style.extraColumn ? [null] : []), "Produkt", "Nr.", "Bezeichnung", ...(style.emptyColumn ? ["Erläuterung"] : []), 2026, ...(style.secondYear ? [2027] : [])],
         ];
   rows.push(...headings);
+  const totals = (value: number): CellValue[] => [...(style.emptyColumn ? [null] : []), written(value, style)];
   let subtotal = 0;
   let total = 0;
   list.forEach((each, index) => {
     const value = signed(each, style);
     subtotal += value;
     total += value;
-    rows.push([...extra, code(each.product, "Produkt"), code(each.account, each.name), each.name, written(value, style)]);
+    const isFirst = list[index - 1]?.product !== each.product;
+    const product = style.productOnce && !isFirst ? null : code(each.product, "Produkt");
+    rows.push([...extra, product, code(each.account, each.name), each.name, ...years(value, index)]);
     if (list[index + 1]?.product === each.product) return;
-    if (style.subtotals) rows.push([...extra.map(() => null), null, null, `Summe Produkt ${each.product}`, written(subtotal, style)]);
+    if (style.subtotals) rows.push([...extra.map(() => null), null, null, `Summe Produkt ${each.product}`, ...totals(subtotal)]);
     subtotal = 0;
     if (style.repeatedHeading && index === Math.floor(list.length / 2)) rows.push(...headings.slice(-1).map((heading) => [...heading]));
   });
-  if (style.grandTotal === "word") rows.push([...extra.map(() => null), "Gesamtsumme", null, null, written(total, style)]);
-  if (style.grandTotal === "bare") rows.push([...extra.map(() => null), null, null, null, written(total, style)]);
+  if (style.grandTotal === "word") rows.push([...extra.map(() => null), "Gesamtsumme", null, null, ...totals(total)]);
+  if (style.grandTotal === "bare") rows.push([...extra.map(() => null), null, null, null, ...totals(total)]);
   if (style.notes) rows.push([], ["1) Alle Beträge nach dem Beschluss vom 9. Dezember 2025"]);
   return rows;
 }
@@ -117,9 +131,15 @@ it("the same lines give the same sums in every layout", () => {
       const proposal = proposeLayout(grid, { state: "SH" });
       if (proposal.kind === "noLayout") return false;
       const rows = readBudgetRows(grid, proposal.layout, { state: "SH" });
-      const [identity, ...others] = identitiesOf(rows);
-      if (identity === undefined || others.length > 0) return false;
+      const [identity, second, ...others] = identitiesOf(rows);
+      if (identity === undefined || others.length > 0 || (second !== undefined) !== chosen.secondYear) return false;
       const sums = sumBudget(rows, identity, { state: "SH" });
+      if (second) {
+        const half = list.reduce((sum, each, index) => sum + (index % 5 === 4 ? 0 : Math.trunc(each.amount / 2)), 0);
+        const later = sumBudget(rows, second, { state: "SH" });
+        expect(later.revenue + later.expense).toBe(half);
+      }
+      expect(rows.filter((row) => row.kind === "line").map((row) => row.product)).toEqual(list.map((each) => each.product));
       const expected = (expense: boolean): number => list.filter((each) => isExpense(each.account) === expense).reduce((sum, each) => sum + each.amount, 0);
       expect(sums).toMatchObject({ revenue: expected(false), expense: expected(true), unknown: 0, lines: list.length });
       expect(rows.length + proposal.layout.headerRow + proposal.layout.headerRows).toBe(grid.values.length);

@@ -131,10 +131,16 @@ function tryRows(grid: CellGrid, layout: SheetLayout, state: FederalState | null
   const rows = readBudgetRows(part, layout, { state });
   const accounts = rows.flatMap((row) => (row.account === null ? [] : [row.account]));
   const known = state ?? accountStateOf(accounts);
-  const withoutProduct = rows.filter((row) => row.account !== null && row.product === null).length;
-  const fillsDown = layout.columns.some((column) => column.meaning === "product") && withoutProduct > accounts.length * 0.2;
+  const fillsDown = layout.columns.some((column) => column.meaning === "product") && namesProductsOnce(rows);
   if (known === state && !fillsDown) return { rows, fillsDown };
   return { rows: readBudgetRows(part, fillsDown ? { ...layout, fillsDown } : layout, { state: known }), fillsDown };
+}
+
+/** Where a product stands only in the first row of its block, it never stands in two rows running. */
+function namesProductsOnce(rows: readonly BudgetRow[]): boolean {
+  const lines = rows.filter((row) => row.account !== null);
+  const isRepeated = lines.some((row, index) => row.product !== null && row.product === lines[index - 1]?.product);
+  return !isRepeated && lines[0]?.product !== null && lines.some((row) => row.product === null);
 }
 
 function signsOf(rows: readonly BudgetRow[]): { readonly sign: SignConvention; readonly isClear: boolean } {
