@@ -4,6 +4,9 @@ import { cents, type Cents } from "../../domain/shared/cents";
 import { dayOfSerial, dayOfText } from "../day";
 import type { ColumnKind } from "../schema/register";
 
+// zod otherwise tries `new Function`, which the policy of the pane's page forbids and reports.
+z.config({ jitless: true });
+
 /** What cells of each kind mean once they are read. */
 export interface ValueByKind {
   code: string;
