@@ -65,7 +65,8 @@ function joinByMessages(own: string): void {
   const pane = (): HTMLIFrameElement => document.querySelector("#pane") as HTMLIFrameElement;
   let preview: { host: Host } | undefined;
   const join = (host: Host): Host => {
-    pane().name = host.windowName(own);
+    const inside = pane().contentWindow;
+    if (inside) inside.name = host.windowName(own);
     host.send = (json) => pane().contentWindow?.postMessage(json, own);
     return host;
   };
