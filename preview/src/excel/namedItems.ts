@@ -5,6 +5,7 @@ import type { NameRecord } from "../univer/names";
 import { absoluteAddress, parseAddress, quoteSheet } from "./address";
 import { Collection, NAME_PATTERN, newId } from "./objects";
 import type { Range } from "./range";
+import { rangeOfReference } from "./structuredReference";
 import type { Workbook } from "./workbook";
 import type { Worksheet } from "./worksheet";
 
@@ -91,7 +92,7 @@ export class NamedItem implements HostObject {
   }
 
   get type(): string {
-    if (parseAddress(this.reference) || this.tableColumn) return "Range";
+    if (this.getRangeOrNullObject()) return "Range";
     if (/#REF!/.test(this.reference)) return "Error";
     return this.reference !== "" && Number.isFinite(Number(this.reference)) ? "Double" : "String";
   }
@@ -117,16 +118,9 @@ export class NamedItem implements HostObject {
 
   getRangeOrNullObject(): Range | null {
     const parsed = parseAddress(this.reference);
-    if (!parsed) return this.tableColumn;
+    if (!parsed) return rangeOfReference(this.collection.workbook, this.reference) ?? null;
     const sheet = parsed.sheet === undefined ? this.collection.sheet : this.collection.workbook.worksheets.find(parsed.sheet);
     return sheet?.area(parsed.area) ?? null;
-  }
-
-  /** `Table[Column]` stands for the cells below that heading. */
-  private get tableColumn(): Range | null {
-    const [, table, column] = /^([^[\]!]+)\[([^[\]#@]+)\]$/.exec(this.reference) ?? [];
-    if (table === undefined || column === undefined) return null;
-    return this.collection.workbook.tables.find(table)?.columns.find(column)?.getDataBodyRange() ?? null;
   }
 
   delete(): void {

@@ -1,5 +1,5 @@
 // Without this file a range would have a place and nothing in it: values, formulas, formats and texts of its cells.
-import { HostError, invalidArgument, NotEmulated } from "../host/hostError";
+import { HostError, invalidArgument } from "../host/hostError";
 import { cellsOf, isEntireColumn, isEntireRow, touches, type Area } from "../univer/area";
 import type { Cell, CellPatch, CellStyle } from "../univer/cells";
 import { enter, NO_CONTENT, textOf, typeOf, valueOf, type Scalar } from "./cellValue";
@@ -9,12 +9,6 @@ import { RangeGeometry, sizeMismatch } from "./rangeGeometry";
 
 /** Excel refuses to read more cells at once. */
 const READ_LIMIT = 5_000_000;
-
-/** What `getRowProperties` can say of a row. */
-const rowProperties = {
-  rowIndex: (row: number, _isHidden: boolean): unknown => row,
-  rowHidden: (_row: number, isHidden: boolean): unknown => isHidden,
-};
 
 type Grid<T> = T[][];
 type WrittenCell = Scalar | null;
@@ -86,19 +80,6 @@ export abstract class RangeContents extends RangeGeometry {
   set rowHidden(hidden: boolean) {
     this.sheet.protection.requireAllowed("formatRows");
     this.book.lines.hide(this.sheet.id, "rows", this.area, hidden);
-  }
-
-  /** One entry per row with what was asked of it; what is asked beyond that is not emulated. */
-  getRowProperties(wanted: Readonly<Record<string, unknown>> = {}): Record<string, unknown>[] {
-    const { sheet, area } = this;
-    const names = Object.keys(wanted).filter((name) => wanted[name]);
-    const unknown = names.find((name) => !(name in rowProperties));
-    if (unknown !== undefined) throw new NotEmulated(`Range.getRowProperties.${unknown}`);
-    return Array.from({ length: area.rows }, (_, offset) => {
-      const row = area.row + offset;
-      const isHidden = this.book.lines.isRowHidden(sheet.id, row);
-      return Object.fromEntries(names.map((name) => [name, rowProperties[name as keyof typeof rowProperties](row, isHidden)]));
-    });
   }
 
   get columnHidden(): boolean | null {

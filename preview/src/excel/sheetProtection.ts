@@ -83,18 +83,25 @@ export class SheetProtection implements HostObject {
 
   /** For changes that no option allows on a protected sheet. */
   requireUnprotected(): void {
+    this.requireWritable();
     if (this.protected) throw accessDenied("the sheet is protected");
   }
 
   requireAllowed(allowance: Allowance): void {
+    this.requireWritable();
     const { stored } = this;
     if (stored && stored[allowance] !== true) throw accessDenied("the sheet is protected");
   }
 
   /** Contents of locked cells may not change. */
   requireUnlocked(area: Area): void {
+    this.requireWritable();
     if (!this.protected) return;
     const bounded = isEntireColumn(area) || isEntireRow(area) ? this.sheet.area(area).getUsedRange().area : area;
     if (!CellProtection.isUnlocked(this.sheet.area(bounded), bounded)) throw accessDenied("the cell is locked");
+  }
+
+  private requireWritable(): void {
+    if (this.sheet.workbook.readOnly) throw accessDenied("the workbook is read-only");
   }
 }

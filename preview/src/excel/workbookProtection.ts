@@ -10,7 +10,7 @@ const PASSWORD = "structurePassword";
 export class WorkbookProtection implements HostObject {
   readonly className = "WorkbookProtection";
 
-  constructor(private readonly book: Book) {}
+  constructor(private readonly book: Book, private readonly isReadOnly: () => boolean) {}
 
   get protected(): boolean {
     return this.book.custom.read<boolean>(KEY) === true;
@@ -31,6 +31,7 @@ export class WorkbookProtection implements HostObject {
   }
 
   requireUnprotected(): void {
+    if (this.isReadOnly()) throw accessDenied("the workbook is read-only");
     if (this.protected) throw accessDenied("the structure of the workbook is protected");
   }
 }

@@ -28,6 +28,8 @@ export interface HostOptions {
   /** Language of numbers and dates; default German. */
   readonly dataLocale?: string;
   readonly documentUrl?: string;
+  /** The workbook is open for reading only: every change is AccessDenied. */
+  readonly readOnly?: boolean;
   /** Overrides of `REQUIREMENTS`, e.g. `{ excelapi: "1.14" }`. */
   readonly requirements?: Readonly<Record<string, string>>;
   /**

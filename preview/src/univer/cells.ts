@@ -1,5 +1,5 @@
 // Without this file nobody reads or writes a cell: the only place that touches Univer's cell matrix.
-import type { IBorderData, ICellData, IObjectMatrixPrimitiveType, IStyleData } from "@univerjs/core";
+import { CellValueType, type IBorderData, type ICellData, type IObjectMatrixPrimitiveType, type IStyleData, type Nullable } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import {
   SetRangeValuesCommand, SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand,
@@ -152,13 +152,15 @@ export class Cells {
     const box = new Box();
     const contents: Matrix = {};
     const looks: Matrix = {};
+    const matrix = this.engine.sheet(subUnitId).getCellMatrix();
     let count = 0;
     for (const row in cells) {
       for (const column in cells[row]) {
         box.add(Number(row), Number(column));
         count++;
-        const part = hasContent(cells[row][column]) ? contents : looks;
-        (part[row] ??= {})[column] = cells[row][column];
+        const cell = cells[row][column];
+        if (hasContent(cell)) (contents[row] ??= {})[column] = cell;
+        else (looks[row] ??= {})[column] = { ...cell, ...kept(matrix.getValue(Number(row), Number(column))) };
       }
     }
     this.grow(subUnitId, box.area!);
@@ -176,6 +178,12 @@ export class Cells {
     const undo = this.engine.invoke((accessor) => SetRangeValuesUndoMutationFactory(accessor, params));
     this.engine.apply([redo], [{ id: SetRangeValuesMutation.id, params: undo }]);
   }
+}
+
+/** Told its kind, Univer does not turn "0042" into 42 because a cell is no longer formatted as text. */
+function kept(cell: Nullable<ICellData>): Pick<ICellData, "t"> {
+  if (cell?.v === undefined || cell.v === null) return {};
+  return { t: cell.t ?? (typeof cell.v === "number" ? CellValueType.NUMBER : CellValueType.STRING) };
 }
 
 /** Parts of a cell that change what it holds, not only how it looks. */

@@ -154,6 +154,21 @@ test("[E75] names of a sheet hide those of the workbook, formulas and constants 
   ]);
 });
 
+test("[E75] a name may stand for a table's column, and grows with it", async () => {
+  await run(async (context) => { context.workbook.names.add("Betraege", "=Massnahmen[Ist]"); });
+  await fill([["c", 30]], "A4");
+  const range = await run(async (context, sheet) => {
+    const item = context.workbook.names.getItem("Betraege");
+    const place = item.getRange();
+    item.load("type"); place.load("address");
+    sheet.getRange("D1").formulas = [["=SUM(Betraege)"]];
+    await context.sync();
+    return [item.type, place.address];
+  });
+  expect(range).toEqual(["Range", "Tabelle1!B2:B4"]);
+  expect(await values("D1")).toEqual([[60]]);
+});
+
 test("[E76] a name is a word that is no address", async () => {
   for (const name of ["B2", "mit Leer", "2a", ""]) {
     expect(await codeOf(async (context, sheet) => { context.workbook.names.add(name, sheet.getRange("A1")); })).toBe("InvalidArgument");

@@ -197,3 +197,35 @@ test("[E18] fonts, alignment, wrapping, borders, widths and heights are kept", a
   });
   expect(kept).toEqual([true, "Center", "Top", 96, 30, true, true, "Single", "#112233", 14, "Arial", "Continuous", "#FF0000", "Continuous", "None"]);
 });
+
+test("[E19] another number format changes no value: texts stay texts, numbers numbers", async () => {
+  await run(async (_, sheet) => {
+    sheet.getRange("A1").numberFormat = [["@"]];
+    sheet.getRange("A1:B1").values = [["0042", 7]];
+  });
+  await run(async (_, sheet) => { sheet.getRange("A1:B1").numberFormat = [["General", "@"]]; });
+  expect(await values("A1:B1")).toEqual([["0042", 7]]);
+  await run(async (_, sheet) => {
+    sheet.getRange("B1").numberFormat = [["General"]];
+    sheet.getRange("B1").values = [[0]];
+  });
+  expect(await values("B1")).toEqual([[0]]);
+});
+
+test("[E18] properties of many cells come in one go", async () => {
+  await run(async (_, sheet) => {
+    sheet.getRange("A1").format.fill.color = "#FF0000";
+    sheet.getRange("2:2").rowHidden = true;
+    sheet.getRange("B:B").format.columnWidth = 96;
+  });
+  const properties = await run(async (context, sheet) => {
+    const range = sheet.getRange("A1:B2");
+    const [rows, columns, cells] = [
+      range.getRowProperties({ rowHidden: true }), range.getColumnProperties({ address: true, format: { columnWidth: true } }),
+      range.getCellProperties({ format: { fill: { color: true } } }),
+    ];
+    await context.sync();
+    return [rows.value.map((row) => row.rowHidden), columns.value.map((column) => column.format?.columnWidth), cells.value[0].map((cell) => cell.format?.fill?.color)];
+  });
+  expect(properties).toEqual([[false, true], [48, 96], ["#FF0000", "#FFFFFF"]]);
+});
