@@ -17,7 +17,8 @@ interface Piece {
 
 interface LoadedPiece extends Piece {
   readonly range: Excel.Range;
-  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]> | null;
+  /** Areas of visible cells, when hidden rows were asked for. */
+  readonly visible: Excel.RangeAreas | null;
 }
 
 /** One round trip per `limit` bytes of answer; large areas are read in pieces of whole rows. */
@@ -63,8 +64,9 @@ function batches(pieces: readonly Piece[], limit: number): readonly (readonly Pi
 function load(context: Excel.RequestContext, piece: Piece, request: AreaRequest): LoadedPiece {
   const range = rangeOf(context, piece.area);
   range.load({ values: true, formulas: request.formulas ?? false, numberFormat: request.numberFormats ?? false });
-  const rows = request.hiddenRows ? range.getRowProperties({ rowHidden: true }) : null;
-  return { ...piece, range, rows };
+  const visible = request.hiddenRows ? range.getSpecialCellsOrNullObject(Excel.SpecialCellType.visible) : null;
+  visible?.areas.load({ rowIndex: true, rowCount: true });
+  return { ...piece, range, visible };
 }
 
 function snapshotOf(request: AreaRequest, pieces: readonly LoadedPiece[]): AreaSnapshot {
@@ -72,13 +74,24 @@ function snapshotOf(request: AreaRequest, pieces: readonly LoadedPiece[]): AreaS
   const snapshot = { area: request.area, values: raw.map((row) => row.map(cellValue)) };
   const formulas = pieces.flatMap(({ range }) => (request.formulas ? range.formulas : []));
   const numberFormats = pieces.flatMap(({ range }) => (request.numberFormats ? range.numberFormat : []));
-  const hidden = pieces.flatMap(({ rows }) => rows?.value ?? []).flatMap(({ rowHidden }, offset) => (rowHidden ? [offset] : []));
   return {
     ...snapshot,
     ...(request.formulas ? { formulas: formulas.map((row, r) => row.map((formula, c) => cellFormula(formula, raw[r]?.[c]))) } : {}),
     ...(request.numberFormats ? { numberFormats: numberFormats.map((row) => row.map(String)) } : {}),
-    ...(request.hiddenRows ? { hiddenRows: hidden } : {}),
+    ...(request.hiddenRows ? { hiddenRows: hiddenRows(request.area, pieces) } : {}),
   };
+}
+
+/** Rows without any visible cell, by their distance from the area's first row. */
+function hiddenRows(area: Area, pieces: readonly LoadedPiece[]): readonly number[] {
+  const isHidden = new Array<boolean>(area.rows).fill(true);
+  for (const { visible } of pieces) {
+    if (!visible || visible.isNullObject) continue;
+    for (const { rowIndex, rowCount } of visible.areas.items) {
+      isHidden.fill(false, Math.max(0, rowIndex - area.row), Math.max(0, rowIndex + rowCount - area.row));
+    }
+  }
+  return isHidden.flatMap((hidden, row) => (hidden ? [row] : []));
 }
 
 /** The range of an area, by numbers: addresses would depend on separators and quoting. */
