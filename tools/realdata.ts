@@ -29,30 +29,31 @@ if (folder === undefined) {
 const files = filesBelow(folder).filter((file) => /\.(xlsx|xlsm|csv)$/i.test(file));
 const truths = files.filter((file) => basename(file) === "truth.csv");
 let differences = 0;
-for (const truth of truths) differences += compareWithTruth(truth);
+for (const truth of truths) differences += await compareWithTruth(truth);
 const compared = new Set(truths.map((truth) => dirname(truth)));
-describeOthers(files.filter((file) => !compared.has(dirname(file)) && statSync(file).size < 40_000_000));
+await describeOthers(files.filter((file) => !compared.has(dirname(file))));
 console.log(differences === 0 ? "Alles stimmt überein." : `${differences} Abweichungen.`);
 process.exitCode = differences === 0 ? 0 : 1;
 
 /** Reads every file of a truth table without a hand and compares to the cent; returns how many differ. */
-function compareWithTruth(truth: string): number {
+async function compareWithTruth(truth: string): Promise<number> {
   const [, ...records] = readFileSync(truth, "utf8").trim().split(/\r?\n/).map((line) => line.split(";"));
+  const rows: string[][] = [];
   let wrong = 0;
-  const rows = records.map(([file = "", , , layout = "", lines = "", revenue = "", expense = ""]) => {
-    const ours = sumsOf(join(dirname(truth), file));
-    const theirs = { lines: Number(lines), revenue: plainCents(revenue), expense: cents(-plainCents(expense)) };
-    const same = ours.lines === theirs.lines && ours.revenue === theirs.revenue && ours.expense === theirs.expense;
+  for (const [file = "", , , layout = "", lines = "", revenue = "", expense = ""] of records) {
+    const ours = await sumsOf(join(dirname(truth), file));
+    const same = ours.lines === Number(lines) && ours.revenue === plainCents(revenue) && ours.expense === -plainCents(expense);
     if (!same) wrong += 1;
-    return [file, layout, String(ours.lines), formatCentsPlain(ours.revenue), formatCentsPlain(ours.expense), same ? "stimmt" : `soll ${lines} | ${revenue} | ${expense}`];
-  });
+    const verdict = same ? "stimmt" : `soll ${lines} | ${revenue} | ${expense}`;
+    rows.push([file, layout, String(ours.lines), formatCentsPlain(ours.revenue), formatCentsPlain(ours.expense), verdict]);
+  }
   printTable(["Datei", "Aufbau", "Zeilen", "Erträge", "Aufwendungen", "Vergleich"], rows);
   return wrong;
 }
 
-function sumsOf(file: string): FileSums {
+async function sumsOf(file: string): Promise<FileSums> {
   const sums = { lines: 0, revenue: 0, expense: 0 };
-  for (const grid of readSheets(file)) {
+  for (const grid of await sheetsOrNothing(file)) {
     const read = readSheet(grid, "SH");
     if (read.rows === null) continue;
     const planned = identitiesOf(read.rows).find((identity) => identity.kind === "planned");
@@ -78,29 +79,30 @@ function readSheet(grid: CellGrid, state: FederalState | null): ReadSheet {
 }
 
 /** What is read of files that have no truth beside them: a look for a person, no comparison. */
-function describeOthers(others: readonly string[]): void {
-  const rows = others.flatMap((file) =>
-    sheetsOrNothing(file).flatMap((grid) => {
-      const { rows: read, remark } = readSheet(grid, stateOf(file));
-      const place = [relative(folder ?? "", file), grid.sheet];
-      if (read === null) return [[...place, "–", "", "", "", "", remark]];
-      return identitiesOf(read).map((identity) => {
-        const sums = sumBudget(read, identity, { state: stateOf(file) });
-        return [...place, `${identity.kind} ${identity.year ?? "?"}`, ...sumCells(sums), remark];
-      });
-    }),
-  );
+async function describeOthers(others: readonly string[]): Promise<void> {
+  const rows: string[][] = [];
+  for (const file of others) {
+    for (const grid of await sheetsOrNothing(file)) rows.push(...describeSheet(file, grid));
+  }
   if (rows.length > 0) printTable(["Datei", "Blatt", "Wert", "Zeilen", "Erträge", "Aufwendungen", "unbekannt", "Bemerkung"], rows);
 }
 
-/** A file that the trial's reader refuses is named and passed over; refusing well is the product reader's business. */
-function sheetsOrNothing(file: string): readonly CellGrid[] {
-  try {
-    return readSheets(file);
-  } catch (refusal) {
-    console.log(`${relative(folder ?? "", file)}: nicht lesbar (${refusal instanceof Error ? refusal.message.slice(0, 60) : String(refusal)})`);
-    return [];
-  }
+function describeSheet(file: string, grid: CellGrid): readonly string[][] {
+  const { rows, remark } = readSheet(grid, stateOf(file));
+  const place = [relative(folder ?? "", file), grid.sheet];
+  if (rows === null) return [[...place, "–", "", "", "", "", remark]];
+  return identitiesOf(rows).map((identity) => {
+    const sums = sumBudget(rows, identity, { state: stateOf(file) });
+    return [...place, `${identity.kind} ${identity.year ?? "?"}`, ...sumCells(sums), remark];
+  });
+}
+
+/** Sheets of a file; one that the reader refuses is named and passed over. */
+async function sheetsOrNothing(file: string): Promise<readonly CellGrid[]> {
+  const read = await readSheets(file);
+  if (read.ok) return read.value;
+  console.log(`${relative(folder ?? "", file)}: nicht gelesen (${read.failure})`);
+  return [];
 }
 
 function sumCells(sums: SummedBudget): readonly string[] {

@@ -1,40 +1,17 @@
-// Without this file real workbooks and CSV exports could not be tried before the product's own reader is asked to.
+// Without this file real workbooks and CSV exports could not be tried outside Excel.
 import { readFileSync } from "node:fs";
-import { read, utils, type CellObject, type WorkSheet } from "@e965/xlsx";
+import { readClosedFile } from "../../src/cli/runtime";
 import type { CellGrid } from "../../src/domain/budget/cellGrid";
 import type { CellValue } from "../../src/domain/shared/cell";
+import { failure, success, type Result } from "../../src/domain/shared/result";
+import { sheetCells } from "../../src/usecases/consolidate/sheetCells";
 
-/** Every sheet of an .xlsx file, or the one a CSV export makes. */
-export function readSheets(file: string): readonly CellGrid[] {
-  const bytes = readFileSync(file);
-  if (/\.csv$/i.test(file)) return [{ sheet: "CSV", values: csvValues(decoded(bytes)) }];
-  const book = read(bytes, { cellNF: true, cellFormula: true });
-  return book.SheetNames.map((sheet) => gridOf(sheet, book.Sheets[sheet] ?? {}));
-}
-
-function gridOf(sheet: string, cells: WorkSheet): CellGrid {
-  const reference = cells["!ref"];
-  const end = reference === undefined ? null : utils.decode_range(reference).e;
-  const rows = Array.from({ length: (end?.r ?? -1) + 1 }, (_, row) => row);
-  const columns = Array.from({ length: (end?.c ?? -1) + 1 }, (_, column) => column);
-  const cellOf = (row: number, column: number): CellObject | undefined =>
-    cells[utils.encode_cell({ r: row, c: column })] as CellObject | undefined;
-  return {
-    sheet,
-    values: rows.map((row) => columns.map((column) => valueOf(cellOf(row, column)))),
-    formulas: rows.map((row) => columns.map((column) => formulaOf(cellOf(row, column)))),
-    numberFormats: rows.map((row) => columns.map((column) => String(cellOf(row, column)?.z ?? "General"))),
-    merged: (cells["!merges"] ?? []).map(({ s, e }) => ({ sheet, row: s.r, column: s.c, rows: e.r - s.r + 1, columns: e.c - s.c + 1 })),
-  };
-}
-
-function valueOf(cell: CellObject | undefined): CellValue {
-  if (cell === undefined || cell.v === undefined || cell.v instanceof Date) return null;
-  return cell.t === "e" ? { error: String(cell.w ?? cell.v) } : cell.v;
-}
-
-function formulaOf(cell: CellObject | undefined): string | null {
-  return cell?.f === undefined ? null : `=${cell.f}`;
+/** Every sheet of a workbook, read by the product's own reader, or the one a CSV export makes; else why it was refused. */
+export async function readSheets(file: string): Promise<Result<readonly CellGrid[], string>> {
+  if (/\.csv$/i.test(file)) return success([{ sheet: "CSV", values: csvValues(decoded(readFileSync(file))) }]);
+  const read = await readClosedFile(file);
+  if (!read.ok) return failure(read.failure.kind);
+  return success(read.value.sheets.map((sheet) => sheetCells(read.value, sheet).grid));
 }
 
 /** UTF-8 where the bytes are valid, Windows-1252 otherwise, as exports of finance systems come. */
