@@ -10,6 +10,8 @@ import type { JournalContext } from "./journal";
 import type { Plan } from "./plan";
 import { workbookShape } from "./testing/workbookShape";
 
+jest.setTimeout(60_000);
+
 const journal: JournalContext = { by: "Zuordnen", time: 46000.5, round: "", origin: "Test" };
 const isOurs = (sheet: string) => sheet !== "ISEK-Protokoll";
 const [rows, columns] = [5, 4];

@@ -10,6 +10,8 @@ import { settingsRegister } from "./schema/registers";
 import { dyingBook, type Death } from "./testing/dyingBook";
 import { workbookShape } from "./testing/workbookShape";
 
+jest.setTimeout(60_000);
+
 const journal: JournalContext = { by: "Zuordnen", time: 46000.5, round: "", origin: "Aufgabenbereich" };
 const isOurs = (sheet: string) => sheet !== "ISEK-Protokoll";
 

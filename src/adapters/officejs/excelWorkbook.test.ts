@@ -9,6 +9,8 @@ import { readerContract } from "../../workbook/testing/readerContract";
 import { writerContract } from "../../workbook/testing/writerContract";
 import { excelWorkbook } from "./excelWorkbook";
 
+jest.setTimeout(60_000);
+
 /** Globals of the jest environment: the emulated host, and the grid in which a person marks cells. */
 declare const excel: { readonly host: { readonly missing: readonly string[]; readonly stats: { readonly syncs: number } } };
 declare const book: { readonly selection: { mark(sheetId: string, areas: readonly Area[]): void } };
