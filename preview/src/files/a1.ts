@@ -13,7 +13,7 @@ const LAST_COLUMN = 16_383;
 
 /** 0 → `A`, 27 → `AB`. */
 export function columnLetters(column: number): string {
-  let letters = '';
+  let letters = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
@@ -36,7 +36,7 @@ export function rangeText(range: CellRange): string {
 
 /** `$A$1:B4`, `B2`, `C:D` or `3:5`; undefined for anything else. */
 export function parseRange(text: string): CellRange | undefined {
-  const [first, last = first] = text.replace(/\$/g, '').split(':');
+  const [first, last = first] = text.replace(/\$/g, "").split(":");
   const from = parseCorner(first);
   const to = parseCorner(last);
   if (!from || !to) return undefined;
@@ -55,7 +55,7 @@ export function parseRanges(text: string): CellRange[] {
 
 function parseCorner(text: string): { row?: number; column?: number } | undefined {
   const match = /^([A-Za-z]{1,3})?(\d{1,7})?$/.exec(text);
-  if (!match || text === '') return undefined;
+  if (!match || text === "") return undefined;
   return {
     row: match[2] === undefined ? undefined : Number(match[2]) - 1,
     column: match[1] === undefined ? undefined : columnIndex(match[1]),

@@ -1,10 +1,10 @@
 // Without this a filtered list would open with rows that are hidden for no visible reason.
-import type { IAutoFilter, IFilterColumn } from '@univerjs/sheets-filter';
-import { parseRange, rangeText } from './a1';
-import type { Sheet } from './hucreTypes';
-import type { Loss } from './losses';
+import type { IAutoFilter, IFilterColumn } from "@univerjs/sheets-filter";
+import { parseRange, rangeText } from "./a1";
+import type { Sheet } from "./hucreTypes";
+import type { Loss } from "./losses";
 
-type FileFilter = NonNullable<Sheet['autoFilter']>;
+type FileFilter = NonNullable<Sheet["autoFilter"]>;
 
 /** Rows that the file hides inside a filter with criteria are filtered out, not hidden by hand. */
 export function openAutoFilter(filter: FileFilter, isHidden: (row: number) => boolean): IAutoFilter | undefined {
@@ -29,6 +29,6 @@ export function saveAutoFilter(filter: IAutoFilter): { filter: FileFilter; losse
   );
   return {
     filter: { range: rangeText(filter.ref), ...(columns.length > 0 ? { columns } : {}) },
-    losses: dropped ? ['Filter nach Bedingung, Datum oder Farbe'] : [],
+    losses: dropped ? ["Filter nach Bedingung, Datum oder Farbe"] : [],
   };
 }

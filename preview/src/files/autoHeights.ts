@@ -1,5 +1,5 @@
 // Without this a heading of two lines would show its second line only: the grid does not fit heights on opening, Excel does.
-import type { Sheet } from './hucreTypes';
+import type { Sheet } from "./hucreTypes";
 
 const ROW = /<(?:\w+:)?row\s[^>]*>/g;
 const PIXELS_PER_POINT = 96 / 72;
@@ -33,7 +33,7 @@ function estimated(sheet: Sheet): Map<number, number> {
     const size = cell.style?.font?.size ?? DEFAULT_SIZE;
     const isWrapped = cell.style?.alignment?.wrapText === true && !merged.has(key);
     if ((!isWrapped && size <= DEFAULT_SIZE) || cell.value === null) continue;
-    const [row, column] = key.split(',').map(Number);
+    const [row, column] = key.split(",").map(Number);
     const lines = isWrapped ? linesOf(String(cell.value), size, (sheet.columns?.[column]?.width ?? DEFAULT_WIDTH) * DIGIT) : 1;
     const height = Math.round(lines * size * LINE);
     if (height > (heights.get(row) ?? DEFAULT_SIZE * LINE)) heights.set(row, height);
@@ -43,6 +43,6 @@ function estimated(sheet: Sheet): Map<number, number> {
 
 function linesOf(text: string, size: number, width: number): number {
   const perLine = Math.max(1, Math.floor((width - 4) / (size * LETTER)));
-  const lines = text.split('\n').reduce((sum, paragraph) => sum + Math.max(1, Math.ceil(paragraph.length / perLine)), 0);
+  const lines = text.split("\n").reduce((sum, paragraph) => sum + Math.max(1, Math.ceil(paragraph.length / perLine)), 0);
   return Math.min(lines, MOST_LINES);
 }

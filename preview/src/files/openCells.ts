@@ -1,9 +1,9 @@
 // Without this a file's values would not reach the grid as what they are: text stays text, a date its serial number.
-import type { ICellData } from '@univerjs/core';
-import { parseRange, type CellRange } from './a1';
-import { openFormula, shiftFormula } from './formulaText';
-import type { FileCell, FileStyle, Sheet } from './hucreTypes';
-import type { CellExtras } from './workbookExtras';
+import type { ICellData } from "@univerjs/core";
+import { parseRange, type CellRange } from "./a1";
+import { openFormula, shiftFormula } from "./formulaText";
+import type { FileCell, FileStyle, Sheet } from "./hucreTypes";
+import type { CellExtras } from "./workbookExtras";
 
 /** Univer's numbers for the kind of a value. */
 export const TEXT = 1;
@@ -14,7 +14,7 @@ export const BOOLEAN = 3;
 export type RegisterStyle = (style: FileStyle | undefined) => { id: string | undefined; extras: CellExtras | undefined };
 
 type CellMatrix = Record<number, Record<number, ICellData>>;
-type Value = FileCell['value'];
+type Value = FileCell["value"];
 
 export function openCells(sheet: Sheet, register: RegisterStyle): CellMatrix {
   const matrix: CellMatrix = {};
@@ -26,12 +26,12 @@ export function openCells(sheet: Sheet, register: RegisterStyle): CellMatrix {
   const formulas = sharedFormulas(described);
   sheet.rows.forEach((values, row) => {
     values.forEach((value, column) => {
-      if (value === null || value === '' || spilled.has(`${row},${column}`) || described.has(`${row},${column}`)) return;
+      if (value === null || value === "" || spilled.has(`${row},${column}`) || described.has(`${row},${column}`)) return;
       put(row, column, openValue(value));
     });
   });
   for (const [key, cell] of described) {
-    const [row, column] = key.split(',').map(Number);
+    const [row, column] = key.split(",").map(Number);
     const opened = openCell(cell, formulas(key, cell), spilled.has(key), register);
     if (opened) put(row, column, opened);
   }
@@ -47,15 +47,15 @@ function openCell(cell: FileCell, formula: string | undefined, isSpilled: boolea
   if (id !== undefined) opened.s = id;
   const extras: CellExtras = { ...styleExtras };
   if (cell.hyperlink) extras.hyperlink = cell.hyperlink;
-  if (cell.comment) extras.comment = { author: cell.comment.author, text: cell.comment.text.replaceAll('\r\n', '\n') };
+  if (cell.comment) extras.comment = { author: cell.comment.author, text: cell.comment.text.replaceAll("\r\n", "\n") };
   if (cell.richText && cell.richText.length > 1) extras.richText = cell.richText;
   if (Object.keys(extras).length > 0) opened.custom = { ...extras };
   return Object.keys(opened).length > 0 ? opened : undefined;
 }
 
 function openValue(value: Exclude<Value, null>): ICellData {
-  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: BOOLEAN };
-  if (typeof value === 'number') return { v: value, t: NUMBER };
+  if (typeof value === "boolean") return { v: value ? 1 : 0, t: BOOLEAN };
+  if (typeof value === "number") return { v: value, t: NUMBER };
   if (value instanceof Date) return { v: dateToSerial(value), t: NUMBER };
   return { v: value, t: TEXT };
 }
@@ -65,7 +65,7 @@ function openValue(value: Exclude<Value, null>): ICellData {
  * are calculated on opening, and its other results must appear.
  */
 function spillRange(cell: FileCell): CellRange | undefined {
-  const range = cell.formula && cell.formulaType === 'array' ? parseRange(cell.formulaRef ?? '') : undefined;
+  const range = cell.formula && cell.formulaType === "array" ? parseRange(cell.formulaRef ?? "") : undefined;
   return range && (range.endRow > range.startRow || range.endColumn > range.startColumn) ? range : undefined;
 }
 
@@ -91,15 +91,15 @@ function spilledCells(cells: ReadonlyMap<string, FileCell>): Set<string> {
 function sharedFormulas(cells: ReadonlyMap<string, FileCell>): (key: string, cell: FileCell) => string | undefined {
   const masters = new Map<number, { row: number; column: number; formula: string }>();
   for (const [key, cell] of cells) {
-    if (cell.formulaType !== 'shared' || !cell.formula || cell.formulaSharedIndex === undefined) continue;
-    const [row, column] = key.split(',').map(Number);
+    if (cell.formulaType !== "shared" || !cell.formula || cell.formulaSharedIndex === undefined) continue;
+    const [row, column] = key.split(",").map(Number);
     masters.set(cell.formulaSharedIndex, { row, column, formula: cell.formula });
   }
   return (key, cell) => {
     if (cell.formula) return cell.formula;
-    const master = cell.formulaType === 'shared' ? masters.get(cell.formulaSharedIndex ?? -1) : undefined;
+    const master = cell.formulaType === "shared" ? masters.get(cell.formulaSharedIndex ?? -1) : undefined;
     if (!master) return undefined;
-    const [row, column] = key.split(',').map(Number);
+    const [row, column] = key.split(",").map(Number);
     return shiftFormula(master.formula, row - master.row, column - master.column);
   };
 }

@@ -1,5 +1,5 @@
 // Without this nobody could say what a file holds beyond cells, nor tell a workbook from a renamed picture.
-import { fail, succeed, type Result } from './result';
+import { fail, succeed, type Result } from "./result";
 
 /** The parts of an .xlsx package by name, readable one by one. */
 export interface PackageParts {
@@ -18,11 +18,11 @@ const END_SEARCH = 22 + 65_535;
 /** Parts are looked into only for traits: reading stops after this many bytes. */
 export const partLimit = 64 * 1024 * 1024;
 
-const NOT_A_WORKBOOK = 'Diese Datei ist keine Excel-Mappe (.xlsx). Öffnen Sie sie in Excel und speichern Sie sie als .xlsx.';
-const DAMAGED = 'Die Datei ist beschädigt oder unvollständig. Öffnen Sie sie in Excel und speichern Sie sie neu.';
+const NOT_A_WORKBOOK = "Diese Datei ist keine Excel-Mappe (.xlsx). Öffnen Sie sie in Excel und speichern Sie sie als .xlsx.";
+const DAMAGED = "Die Datei ist beschädigt oder unvollständig. Öffnen Sie sie in Excel und speichern Sie sie neu.";
 const OLD_OR_LOCKED =
-  'Diese Datei ist mit Kennwort geschützt oder hat das alte Format .xls. Speichern Sie sie in Excel ohne Kennwort als .xlsx.';
-const BINARY = 'Diese Datei hat das Binärformat .xlsb. Speichern Sie sie in Excel als .xlsx.';
+  "Diese Datei ist mit Kennwort geschützt oder hat das alte Format .xls. Speichern Sie sie in Excel ohne Kennwort als .xlsx.";
+const BINARY = "Diese Datei hat das Binärformat .xlsb. Speichern Sie sie in Excel als .xlsx.";
 
 /** Reads the directory of the package only; nothing is unpacked yet. */
 export function readPackage(bytes: Uint8Array): Result<PackageParts> {
@@ -31,8 +31,8 @@ export function readPackage(bytes: Uint8Array): Result<PackageParts> {
   const entries = readDirectory(bytes);
   if (!entries) return fail(DAMAGED);
   const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
-  if (byName.has('xl/workbook.bin')) return fail(BINARY);
-  if (!byName.has('[content_types].xml')) return fail(NOT_A_WORKBOOK);
+  if (byName.has("xl/workbook.bin")) return fail(BINARY);
+  if (!byName.has("[content_types].xml")) return fail(NOT_A_WORKBOOK);
   const texts = new Map<Entry, Promise<string>>();
   return succeed({
     names: entries.map((entry) => entry.name),
@@ -58,7 +58,7 @@ function readDirectory(bytes: Uint8Array): Entry[] | undefined {
   for (let read = 0; read < count; read++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== DIRECTORY_RECORD) return undefined;
     const nameLength = view.getUint16(at + 28, true);
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/');
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll("\\", "/");
     entries.push({
       name,
       method: view.getUint16(at + 10, true),
@@ -76,7 +76,7 @@ async function unpack(bytes: Uint8Array, entry: Entry): Promise<Uint8Array> {
   const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   const packed = bytes.slice(start, start + entry.packedSize);
   if (entry.method === 0) return packed;
-  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
@@ -103,6 +103,6 @@ function concat(chunks: Uint8Array[], size: number): Uint8Array {
 }
 
 function decode(bytes: Uint8Array): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
   return new TextDecoder(encoding).decode(bytes);
 }

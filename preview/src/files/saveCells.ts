@@ -1,14 +1,14 @@
 // Without this what stands in the grid would not reach the file as what it is.
-import type { ICellData, IObjectArrayPrimitiveType, IObjectMatrixPrimitiveType, IStyleData, IWorkbookData, IWorksheetData, Nullable } from '@univerjs/core';
-import { rangeText } from './a1';
-import { saveStyle } from './cellStyle';
-import { saveFormula, shiftFormula } from './formulaText';
-import type { FileCell, FileFont, FileStyle } from './hucreTypes';
-import { BOOLEAN, NUMBER, TEXT } from './openCells';
-import type { CellExtras } from './workbookExtras';
+import type { ICellData, IObjectArrayPrimitiveType, IObjectMatrixPrimitiveType, IStyleData, IWorkbookData, IWorksheetData, Nullable } from "@univerjs/core";
+import { rangeText } from "./a1";
+import { saveStyle } from "./cellStyle";
+import { saveFormula, shiftFormula } from "./formulaText";
+import type { FileCell, FileFont, FileStyle } from "./hucreTypes";
+import { BOOLEAN, NUMBER, TEXT } from "./openCells";
+import type { CellExtras } from "./workbookExtras";
 
 const FORCED_TEXT = 4;
-const ERRORS = new Set(['#VALUE!', '#REF!', '#N/A', '#NAME?', '#NULL!', '#DIV/0!', '#NUM!', '#GETTING_DATA', '#SPILL!', '#CALC!', '#BUSY!']);
+const ERRORS = new Set(["#VALUE!", "#REF!", "#N/A", "#NAME?", "#NULL!", "#DIV/0!", "#NUM!", "#GETTING_DATA", "#SPILL!", "#CALC!", "#BUSY!"]);
 
 /** Results of a formula that fill more than its own cell, by sheet id; Univer keeps them outside the snapshot. */
 export interface Spill {
@@ -18,7 +18,7 @@ export interface Spill {
 }
 
 export interface SaveStyles {
-  readonly styles: IWorkbookData['styles'];
+  readonly styles: IWorkbookData["styles"];
   readonly defaultFont: FileFont;
 }
 
@@ -27,7 +27,7 @@ type StyleReference = Nullable<IStyleData | string>;
 
 export function saveCells(sheet: Partial<IWorksheetData>, { styles, defaultFont }: SaveStyles, spills: readonly Spill[]): FileCells {
   const saved: FileCells = new Map();
-  const look = (style: StyleReference): IStyleData | undefined => (typeof style === 'string' ? styles[style] : style) ?? undefined;
+  const look = (style: StyleReference): IStyleData | undefined => (typeof style === "string" ? styles[style] : style) ?? undefined;
   const known = new Map<string, FileStyle | undefined>();
   const fileStyle = (cell: ICellData | undefined, row: number, column: number): FileStyle | undefined => {
     const layers = [sheet.columnData?.[column]?.s, sheet.rowData?.[row]?.s, cell?.s];
@@ -58,23 +58,23 @@ function saveContent(cell: ICellData, formula: string | undefined, spill: Spill 
   if (formula !== undefined) {
     content.formula = saveFormula(formula);
     // an error is calculated anew on opening; written as text it would look like a result
-    if (cell.v === '') content.formulaResult = '';
-    else if (value !== null && !(typeof value === 'string' && ERRORS.has(value))) content.formulaResult = value;
-    if (spill) Object.assign(content, { formulaType: 'array', formulaRef: rangeText(spillRange(spill)), formulaDynamic: true });
+    if (cell.v === "") content.formulaResult = "";
+    else if (value !== null && !(typeof value === "string" && ERRORS.has(value))) content.formulaResult = value;
+    if (spill) Object.assign(content, { formulaType: "array", formulaRef: rangeText(spillRange(spill)), formulaDynamic: true });
     return content;
   }
   if (value !== null) content.value = value;
-  if (extras.richText && extras.richText.map((run) => run.text).join('') === value) content.richText = extras.richText;
+  if (extras.richText && extras.richText.map((run) => run.text).join("") === value) content.richText = extras.richText;
   return content;
 }
 
 /** Univer's cell as the file's value. A code such as `2.10` is text because its kind says so, whatever it looks like. */
 export function saveValue(cell: ICellData): string | number | boolean | null {
-  const value = cell.v ?? cell.p?.body?.dataStream.replace(/\r\n$/, '').replaceAll('\r', '\n') ?? null;
-  if (value === null || value === '') return null;
-  if (cell.t === BOOLEAN) return value === 1 || value === true || value === '1' || value === 'TRUE';
+  const value = cell.v ?? cell.p?.body?.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n") ?? null;
+  if (value === null || value === "") return null;
+  if (cell.t === BOOLEAN) return value === 1 || value === true || value === "1" || value === "TRUE";
   if (cell.t === TEXT || cell.t === FORCED_TEXT) return String(value);
-  if (cell.t === NUMBER && typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))) return Number(value);
+  if (cell.t === NUMBER && typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value))) return Number(value);
   return value;
 }
 
@@ -99,7 +99,7 @@ function saveSpilledValues(spills: readonly Spill[], saved: FileCells): void {
     spill.values.forEach((values, down) => {
       values.forEach((value, across) => {
         const key = `${spill.row + down},${spill.column + across}`;
-        if ((down > 0 || across > 0) && value !== null && value !== '') saved.set(key, { ...saved.get(key), value });
+        if ((down > 0 || across > 0) && value !== null && value !== "") saved.set(key, { ...saved.get(key), value });
       });
     });
   }
@@ -125,7 +125,7 @@ const styledIndexes = (data: IObjectArrayPrimitiveType<{ s?: StyleReference; cus
 export function filledSize(keys: Iterable<string>): { rows: number; columns: number } {
   const size = { rows: 0, columns: 0 };
   for (const key of keys) {
-    const [row, column] = key.split(',').map(Number);
+    const [row, column] = key.split(",").map(Number);
     size.rows = Math.max(size.rows, row + 1);
     size.columns = Math.max(size.columns, column + 1);
   }

@@ -1,20 +1,20 @@
 // Without this nothing a person does in the preview would outlive the browser tab.
-import type { ISheetDataValidationRule, IWorkbookData, IWorksheetData } from '@univerjs/core';
-import type { IDefinedNamesServiceParam } from '@univerjs/engine-formula';
-import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
-import type { IAutoFilter } from '@univerjs/sheets-filter';
-import type { ITableJson } from '@univerjs/sheets-table';
-import { writeXlsx } from 'hucre/xlsx';
-import { saveAutoFilter } from './autoFilters';
-import { saveConditionalFormats } from './conditionalFormats';
-import { saveNames } from './definedNames';
-import type { WorkbookProperties, WriteSheet } from './hucreTypes';
-import type { Loss } from './losses';
-import { filledSize, saveCells, type SaveStyles, type Spill } from './saveCells';
-import { saveLayout } from './sheetLayout';
-import { saveTables } from './tables';
-import { saveValidations } from './validations';
-import type { SavedProperties, SheetExtras, WorkbookExtras } from './workbookExtras';
+import type { ISheetDataValidationRule, IWorkbookData, IWorksheetData } from "@univerjs/core";
+import type { IDefinedNamesServiceParam } from "@univerjs/engine-formula";
+import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
+import type { IAutoFilter } from "@univerjs/sheets-filter";
+import type { ITableJson } from "@univerjs/sheets-table";
+import { writeXlsx } from "hucre/xlsx";
+import { saveAutoFilter } from "./autoFilters";
+import { saveConditionalFormats } from "./conditionalFormats";
+import { saveNames } from "./definedNames";
+import type { WorkbookProperties, WriteSheet } from "./hucreTypes";
+import type { Loss } from "./losses";
+import { filledSize, saveCells, type SaveStyles, type Spill } from "./saveCells";
+import { saveLayout } from "./sheetLayout";
+import { saveTables } from "./tables";
+import { saveValidations } from "./validations";
+import type { SavedProperties, SheetExtras, WorkbookExtras } from "./workbookExtras";
 
 export interface SavedWorkbook {
   readonly bytes: Uint8Array;
@@ -38,8 +38,8 @@ interface Resources {
 export async function saveWorkbook(snapshot: IWorkbookData, spills: Record<string, readonly Spill[]> = {}): Promise<SavedWorkbook> {
   const resources = readResources(snapshot);
   const extras = (snapshot.custom ?? {}) as WorkbookExtras;
-  const standard = typeof snapshot.defaultStyle === 'string' ? snapshot.styles[snapshot.defaultStyle] : snapshot.defaultStyle;
-  const defaultFont = { name: standard?.ff ?? 'Calibri', size: standard?.fs ?? 11 };
+  const standard = typeof snapshot.defaultStyle === "string" ? snapshot.styles[snapshot.defaultStyle] : snapshot.defaultStyle;
+  const defaultFont = { name: standard?.ff ?? "Calibri", size: standard?.fs ?? 11 };
   const losses = new Set<Loss>();
   const sheets = snapshot.sheetOrder.map((id) => ({ id, sheet: snapshot.sheets[id] ?? {} }));
   const names = sheets.map(({ id, sheet }) => ({ id, name: sheet.name ?? id }));
@@ -48,9 +48,9 @@ export async function saveWorkbook(snapshot: IWorkbookData, spills: Record<strin
     saved.losses.forEach((loss) => losses.add(loss));
     return saved.sheet;
   });
-  if (Object.keys(extras.settings ?? {}).length > 0) losses.add('Einstellungen von Add-Ins');
-  if (extras.customXml?.length) losses.add('unsichtbare XML-Daten (customXml)');
-  const active = snapshot.sheetOrder.indexOf(extras.activeSheet ?? '');
+  if (Object.keys(extras.settings ?? {}).length > 0) losses.add("Einstellungen von Add-Ins");
+  if (extras.customXml?.length) losses.add("unsichtbare XML-Daten (customXml)");
+  const active = snapshot.sheetOrder.indexOf(extras.activeSheet ?? "");
   const bytes = await writeXlsx({
     sheets: written,
     defaultFont,
@@ -82,7 +82,7 @@ function saveSheet({ id, sheet, resources, spills, styles }: SheetToSave): { she
   const written: WriteSheet = {
     name: sheet.name ?? id,
     rows: [],
-    cells: cells as WriteSheet['cells'],
+    cells: cells as WriteSheet["cells"],
     ...saveLayout(sheet, extras, filledSize(cells.keys()), filteredOut),
     ...(tables.length > 0 ? { tables } : {}),
     ...(filter ? { autoFilter: filter.filter } : {}),
@@ -95,7 +95,7 @@ function saveSheet({ id, sheet, resources, spills, styles }: SheetToSave): { she
     ...(extras.columnBreaks ? { colBreaks: extras.columnBreaks } : {}),
     ...(extras.sparklines ? { sparklines: extras.sparklines } : {}),
   };
-  const inTables = tableFilteredOut.length > 0 ? ['Filter in Tabellen'] : [];
+  const inTables = tableFilteredOut.length > 0 ? ["Filter in Tabellen"] : [];
   return { sheet: written, losses: [...(filter?.losses ?? []), ...formats.losses, ...checks.losses, ...inTables] };
 }
 
@@ -106,7 +106,7 @@ function headings(cells: ReturnType<typeof saveCells>) {
     const cell = cells.get(key);
     const value = cell?.formula === undefined ? cell?.value : cell.formulaResult;
     if (name !== undefined && value !== name) cells.set(key, { style: cell?.style, value: name });
-    return value === null || value === undefined ? '' : String(value);
+    return value === null || value === undefined ? "" : String(value);
   };
 }
 
@@ -114,8 +114,8 @@ function headings(cells: ReturnType<typeof saveCells>) {
 function filterNames(sheets: readonly WriteSheet[]) {
   return sheets.flatMap(({ name, autoFilter }) => {
     if (!autoFilter) return [];
-    const range = autoFilter.range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-    return [{ name: '_xlnm._FilterDatabase', range: `'${name.replaceAll("'", "''")}'!${range}`, scope: name }];
+    const range = autoFilter.range.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+    return [{ name: "_xlnm._FilterDatabase", range: `'${name.replaceAll("'", "''")}'!${range}`, scope: name }];
   });
 }
 
@@ -129,10 +129,10 @@ function readResources(snapshot: IWorkbookData): Resources {
     return (text ? JSON.parse(text) : {}) as T;
   };
   return {
-    tables: read('SHEET_TABLE_PLUGIN'),
-    filters: read('SHEET_FILTER_PLUGIN'),
-    conditionalFormats: read('SHEET_CONDITIONAL_FORMATTING_PLUGIN'),
-    validations: read('SHEET_DATA_VALIDATION_PLUGIN'),
-    names: read('SHEET_DEFINED_NAME_PLUGIN'),
+    tables: read("SHEET_TABLE_PLUGIN"),
+    filters: read("SHEET_FILTER_PLUGIN"),
+    conditionalFormats: read("SHEET_CONDITIONAL_FORMATTING_PLUGIN"),
+    validations: read("SHEET_DATA_VALIDATION_PLUGIN"),
+    names: read("SHEET_DEFINED_NAME_PLUGIN"),
   };
 }

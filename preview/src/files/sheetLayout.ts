@@ -1,9 +1,9 @@
 // Without this a file would open with equal columns, equal rows and nothing frozen, hidden or merged.
-import type { IColumnData, IFreeze, IRowData, IWorksheetData } from '@univerjs/core';
-import { autoHeights } from './autoHeights';
-import { fileColorToRgb, rgbToFileColor } from './fileColors';
-import type { Sheet, WriteSheet } from './hucreTypes';
-import type { SheetExtras } from './workbookExtras';
+import type { IColumnData, IFreeze, IRowData, IWorksheetData } from "@univerjs/core";
+import { autoHeights } from "./autoHeights";
+import { fileColorToRgb, rgbToFileColor } from "./fileColors";
+import type { Sheet, WriteSheet } from "./hucreTypes";
+import type { SheetExtras } from "./workbookExtras";
 
 /** Pixels of the widest digit of Calibri 11, the measure of column widths (ECMA-376 part 1, 18.3.1.13). */
 const DIGIT = 7;
@@ -22,16 +22,16 @@ const pixelsToPoints = (pixels: number) => Math.round((pixels / PIXELS_PER_POINT
 interface SheetDefaults { readonly columnWidth?: number; readonly rowHeight?: number }
 
 function readSheetDefaults(sheetXml: string): SheetDefaults {
-  const tag = /<(?:\w+:)?sheetFormatPr\b[^>]*>/.exec(sheetXml.slice(0, 20_000))?.[0] ?? '';
+  const tag = /<(?:\w+:)?sheetFormatPr\b[^>]*>/.exec(sheetXml.slice(0, 20_000))?.[0] ?? "";
   const number = (name: string) => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(tag)?.[1]) || undefined;
-  const base = number('baseColWidth');
+  const base = number("baseColWidth");
   const fromBase = base && base !== 8 ? base + 5 / DIGIT : undefined;
-  return { columnWidth: number('defaultColWidth') ?? fromBase, rowHeight: number('defaultRowHeight') };
+  return { columnWidth: number("defaultColWidth") ?? fromBase, rowHeight: number("defaultRowHeight") };
 }
 
 type Layout = Pick<
   IWorksheetData,
-  'defaultColumnWidth' | 'defaultRowHeight' | 'columnData' | 'rowData' | 'mergeData' | 'freeze' | 'showGridlines' | 'rightToLeft' | 'tabColor' | 'hidden'
+  "defaultColumnWidth" | "defaultRowHeight" | "columnData" | "rowData" | "mergeData" | "freeze" | "showGridlines" | "rightToLeft" | "tabColor" | "hidden"
 >;
 
 export interface LayoutToOpen {
@@ -67,13 +67,13 @@ export function openLayout({ sheet, sheetXml, themeColors, isFilteredOut }: Layo
     freeze: openFreeze(sheet.freezePane),
     showGridlines: sheet.view?.showGridLines === false ? 0 : 1,
     rightToLeft: sheet.view?.rightToLeft ? 1 : 0,
-    tabColor: fileColorToRgb(sheet.view?.tabColor, themeColors) ?? '',
+    tabColor: fileColorToRgb(sheet.view?.tabColor, themeColors) ?? "",
     hidden: sheet.hidden || sheet.veryHidden ? 1 : 0,
   };
 }
 
 /** Some programs write the width of all 16,384 columns; the long equal tail is the sheet's standard width. */
-function ownColumns(sheet: Sheet, standard: number | undefined): { own: NonNullable<Sheet['columns']>; standard: number | undefined } {
+function ownColumns(sheet: Sheet, standard: number | undefined): { own: NonNullable<Sheet["columns"]>; standard: number | undefined } {
   const columns = sheet.columns ?? [];
   const last = columns.at(-1);
   const filled = sheet.rows[0]?.length ?? 0;
@@ -83,7 +83,7 @@ function ownColumns(sheet: Sheet, standard: number | undefined): { own: NonNulla
   return { own: columns.slice(0, end), standard: last.width };
 }
 
-function openFreeze(pane: Sheet['freezePane']): IFreeze {
+function openFreeze(pane: Sheet["freezePane"]): IFreeze {
   const rows = pane?.rows ?? 0;
   const columns = pane?.columns ?? 0;
   return { xSplit: columns, ySplit: rows, startRow: rows > 0 ? rows : -1, startColumn: columns > 0 ? columns : -1 };
@@ -95,7 +95,7 @@ export function saveLayout(
   extras: SheetExtras,
   size: { rows: number; columns: number },
   filteredOut: ReadonlySet<number>,
-): Pick<WriteSheet, 'columns' | 'rowDefs' | 'merges' | 'freezePane' | 'view' | 'hidden' | 'veryHidden'> {
+): Pick<WriteSheet, "columns" | "rowDefs" | "merges" | "freezePane" | "view" | "hidden" | "veryHidden"> {
   const { xSplit = 0, ySplit = 0 } = sheet.freeze ?? {};
   const tabColor = rgbToFileColor(sheet.tabColor);
   return {
@@ -116,7 +116,7 @@ export function saveLayout(
   };
 }
 
-function saveColumns(sheet: Partial<IWorksheetData>, extras: SheetExtras, filled: number): NonNullable<WriteSheet['columns']> {
+function saveColumns(sheet: Partial<IWorksheetData>, extras: SheetExtras, filled: number): NonNullable<WriteSheet["columns"]> {
   const standard = sheet.defaultColumnWidth ?? DEFAULT_COLUMN;
   const known = Object.keys(sheet.columnData ?? {}).map(Number);
   const outlined = Object.keys(extras.columnOutline ?? {}).map(Number);
@@ -135,7 +135,7 @@ function saveColumns(sheet: Partial<IWorksheetData>, extras: SheetExtras, filled
 
 function saveRows(sheet: Partial<IWorksheetData>, extras: SheetExtras, filled: number, filteredOut: ReadonlySet<number>) {
   const standard = sheet.defaultRowHeight ?? DEFAULT_ROW;
-  const rows: NonNullable<WriteSheet['rowDefs']> = new Map();
+  const rows: NonNullable<WriteSheet["rowDefs"]> = new Map();
   const known = [...Object.keys(sheet.rowData ?? {}), ...Object.keys(extras.rowOutline ?? {})].map(Number);
   const count = Math.max(filled, ...known.map((index) => index + 1), ...[...filteredOut].map((index) => index + 1), 0);
   for (let index = 0; index < count; index++) {

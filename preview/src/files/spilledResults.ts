@@ -1,7 +1,7 @@
 // Without this a formula that fills several cells would be saved with its first result only.
-import type { ICellData, IObjectMatrixPrimitiveType, IRange, Nullable, Univer } from '@univerjs/core';
-import { FormulaDataModel } from '@univerjs/engine-formula';
-import type { Spill } from './saveCells';
+import type { ICellData, IObjectMatrixPrimitiveType, IRange, Nullable, Univer } from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import type { Spill } from "./saveCells";
 
 const BOOLEAN = 3;
 
@@ -28,7 +28,7 @@ function eachEntry<T>(matrix: IObjectMatrixPrimitiveType<T>, visit: (entry: T, r
 
 type Results = Nullable<IObjectMatrixPrimitiveType<Nullable<ICellData>>>;
 
-function resultsIn(results: Results, { startRow, endRow, startColumn, endColumn }: IRange): Spill['values'] {
+function resultsIn(results: Results, { startRow, endRow, startColumn, endColumn }: IRange): Spill["values"] {
   const value = (row: number, column: number) => {
     const cell = results ? results[row]?.[column] : undefined;
     const shown = cell ? (cell.v ?? null) : null;

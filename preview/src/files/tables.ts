@@ -1,8 +1,8 @@
 // Without this a file's tables would become plain cells, and every formula that names them #NAME?.
-import type { ITableJson } from '@univerjs/sheets-table';
-import { parseRange, rangeText } from './a1';
-import type { TableDefinition } from './hucreTypes';
-import type { TableExtras } from './workbookExtras';
+import type { ITableJson } from "@univerjs/sheets-table";
+import { parseRange, rangeText } from "./a1";
+import type { TableDefinition } from "./hucreTypes";
+import type { TableExtras } from "./workbookExtras";
 
 export interface OpenedTables {
   readonly tables: ITableJson[];
@@ -14,7 +14,7 @@ export function openTables(definitions: readonly TableDefinition[], sheetId: str
   const tables: ITableJson[] = [];
   const extras: Record<string, TableExtras> = {};
   for (const definition of definitions) {
-    const range = parseRange(definition.range ?? '');
+    const range = parseRange(definition.range ?? "");
     if (!range) continue;
     const name = definition.displayName ?? definition.name;
     const hasTotals = definition.showTotalRow === true && range.endRow > range.startRow;
@@ -27,11 +27,11 @@ export function openTables(definitions: readonly TableDefinition[], sheetId: str
       columns: definition.columns.map((column, index) => ({
         id: `${sheetId}-table${tables.length + 1}-column${index + 1}`,
         displayName: readEscapes(column.name),
-        dataType: 'string',
-        formula: '',
+        dataType: "string",
+        formula: "",
         meta: {},
         style: {},
-      })) as unknown as ITableJson['columns'],
+      })) as unknown as ITableJson["columns"],
       meta: {},
     });
     extras[name] = openExtras(definition, hasTotals);
@@ -66,18 +66,18 @@ export function saveTables(
     const extra = extras[table.name] ?? {};
     const { startRow, startColumn, endColumn } = table.range;
     const used = new Set<string>();
-    const columns: TableDefinition['columns'] = [];
+    const columns: TableDefinition["columns"] = [];
     for (let column = startColumn; column <= endColumn; column++) {
       const name = uniqueName(heading(startRow, column) || `Spalte${column - startColumn + 1}`, used);
       heading(startRow, column, name);
-      columns.push({ name: name.replaceAll('\n', '_x000a_'), ...(extra.totals?.[name] ?? {}) });
+      columns.push({ name: name.replaceAll("\n", "_x000a_"), ...(extra.totals?.[name] ?? {}) });
     }
     return {
       name: table.name,
       displayName: table.name,
       range: rangeText({ ...table.range, endRow: table.range.endRow + (extra.totals ? 1 : 0) }),
       columns,
-      style: extra.style ?? 'TableStyleMedium2',
+      style: extra.style ?? "TableStyleMedium2",
       showRowStripes: extra.bandedRows ?? true,
       showColumnStripes: extra.bandedColumns ?? false,
       showAutoFilter: extra.filterButtons ?? true,

@@ -1,5 +1,5 @@
 // Without this, what an .xlsx file knows and Univer does not (protection, print set-up, table styles …) would be lost on saving.
-import type { HeaderFooter, Hyperlink, PageSetup, RichTextRun, SheetProtection, Sparkline, WorkbookProperties } from './hucreTypes';
+import type { HeaderFooter, Hyperlink, PageSetup, RichTextRun, SheetProtection, Sparkline, WorkbookProperties } from "./hucreTypes";
 
 /**
  * Lies in `snapshot.custom`. Univer carries `custom` through `createWorkbook` and `save`, so it stays with the workbook;
@@ -18,7 +18,7 @@ export interface WorkbookExtras {
 }
 
 /** Title, author, own properties …; times as ISO text. */
-export type SavedProperties = Omit<WorkbookProperties, 'created' | 'modified' | 'custom'> & {
+export type SavedProperties = Omit<WorkbookProperties, "created" | "modified" | "custom"> & {
   created?: string;
   custom?: Record<string, string | number | boolean>;
 };

@@ -1,14 +1,14 @@
 // Without this the page could neither open a workbook nor give it back.
-import { lossSentence, type Loss } from '../files/losses';
-import { openWorkbook } from '../files/openWorkbook';
-import { saveWorkbook } from '../files/saveWorkbook';
-import { ExcelHost } from '../host/excelHost';
-import { hideNotice, showNotice } from './notice';
-import { element } from './pageElements';
-import type { Preview } from './preview';
-import { startSession, type AddIn, type SessionStart } from './session';
+import { lossSentence, type Loss } from "../files/losses";
+import { openWorkbook } from "../files/openWorkbook";
+import { saveWorkbook } from "../files/saveWorkbook";
+import { ExcelHost } from "../host/excelHost";
+import { hideNotice, showNotice } from "./notice";
+import { element } from "./pageElements";
+import type { Preview } from "./preview";
+import { startSession, type AddIn, type SessionStart } from "./session";
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 export interface FileDesk {
   openFile(file: File): void;
@@ -26,17 +26,17 @@ export async function openDesk({ preview, pane, settings }: Desk): Promise<FileD
   let losses: readonly Loss[] = [];
   let isChanged = false;
 
-  const begin = (snapshot: SessionStart['snapshot'], name: string) => {
-    element('grid-state', HTMLParagraphElement).hidden = true;
-    preview.book = startSession({ host: preview.host, container: element('grid', HTMLElement), addIn, snapshot, edited: () => markChanged(true) });
-    element('file-name', HTMLHeadingElement).textContent = name;
+  const begin = (snapshot: SessionStart["snapshot"], name: string) => {
+    element("grid-state", HTMLParagraphElement).hidden = true;
+    preview.book = startSession({ host: preview.host, container: element("grid", HTMLElement), addIn, snapshot, edited: () => markChanged(true) });
+    element("file-name", HTMLHeadingElement).textContent = name;
     document.title = `${name} – Vorschau`;
-    element('save', HTMLButtonElement).disabled = false;
+    element("save", HTMLButtonElement).disabled = false;
     markChanged(false);
   };
   const markChanged = (changed: boolean) => {
     isChanged = changed;
-    element('changed', HTMLSpanElement).hidden = !changed;
+    element("changed", HTMLSpanElement).hidden = !changed;
   };
 
   /** The old workbook goes with its host: the pane is loaded anew and meets a new Excel. */
@@ -53,9 +53,9 @@ export async function openDesk({ preview, pane, settings }: Desk): Promise<FileD
   const openFile = async (file: File) => ask(async () => replace(new Uint8Array(await file.arrayBuffer()), file.name));
   const ask = (open: () => Promise<void>) => {
     if (!isChanged) return void open();
-    const name = element('file-name', HTMLHeadingElement).textContent;
+    const name = element("file-name", HTMLHeadingElement).textContent;
     showNotice(`„${name}“ hat Änderungen, die nicht gespeichert sind.`, {
-      choices: [{ label: 'Verwerfen und öffnen', run: () => void open() }, { label: 'Abbrechen', run: () => {} }],
+      choices: [{ label: "Verwerfen und öffnen", run: () => void open() }, { label: "Abbrechen", run: () => {} }],
     });
   };
   const openAddress = async (address: string, fileName: string) => {
@@ -68,26 +68,26 @@ export async function openDesk({ preview, pane, settings }: Desk): Promise<FileD
     const session = preview.book!;
     await session.idle();
     const saved = await saveWorkbook(...session.content());
-    const name = `${element('file-name', HTMLHeadingElement).textContent}.xlsx`;
+    const name = `${element("file-name", HTMLHeadingElement).textContent}.xlsx`;
     const finish = () => {
       download(saved.bytes, name);
       markChanged(false);
     };
     const sentence = lossSentence([...new Set([...losses, ...saved.losses])]);
     if (!sentence) return finish();
-    showNotice(sentence, { choices: [{ label: 'Trotzdem speichern', run: finish }, { label: 'Abbrechen', run: () => {} }] });
+    showNotice(sentence, { choices: [{ label: "Trotzdem speichern", run: finish }, { label: "Abbrechen", run: () => {} }] });
   };
 
   installButtons({ openFile, save, openSample: (address, name) => ask(() => openAddress(address, name)) });
-  const wanted = new URLSearchParams(location.search).get('datei');
+  const wanted = new URLSearchParams(location.search).get("datei");
   if (wanted) await openAddress(`/__datei/${encodeURIComponent(wanted)}`, wanted);
-  if (!preview.book) begin(undefined, 'Mappe1');
+  if (!preview.book) begin(undefined, "Mappe1");
   return { openFile };
 }
 
-async function readAddIn({ functions, namespace }: Desk['settings']): Promise<AddIn> {
+async function readAddIn({ functions, namespace }: Desk["settings"]): Promise<AddIn> {
   const answer = await fetch(functions);
-  const metadata = answer.ok ? ((await answer.json()) as { functions: AddIn['functions'] }) : { functions: [] };
+  const metadata = answer.ok ? ((await answer.json()) as { functions: AddIn["functions"] }) : { functions: [] };
   return { namespace, functions: metadata.functions };
 }
 
@@ -98,33 +98,33 @@ interface Actions {
 }
 
 function installButtons({ openFile, save, openSample }: Actions): void {
-  const input = element('file', HTMLInputElement);
-  element('open', HTMLButtonElement).addEventListener('click', () => input.click());
-  input.addEventListener('change', () => {
+  const input = element("file", HTMLInputElement);
+  element("open", HTMLButtonElement).addEventListener("click", () => input.click());
+  input.addEventListener("change", () => {
     const file = input.files?.[0];
-    input.value = ''; // the same file can be chosen again
+    input.value = ""; // the same file can be chosen again
     if (file) openFile(file);
   });
-  element('save', HTMLButtonElement).addEventListener('click', () => void save());
-  window.addEventListener('keydown', (event) => {
+  element("save", HTMLButtonElement).addEventListener("click", () => void save());
+  window.addEventListener("keydown", (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-    if (event.key === 's') void save();
-    else if (event.key === 'o') input.click();
+    if (event.key === "s") void save();
+    else if (event.key === "o") input.click();
     else return;
     event.preventDefault();
   }, true);
-  void fetch('/__sample/').then(async (answer) => {
+  void fetch("/__sample/").then(async (answer) => {
     const [first] = answer.ok ? ((await answer.json()) as string[]) : [];
     if (!first) return;
-    const button = element('sample', HTMLButtonElement);
+    const button = element("sample", HTMLButtonElement);
     button.hidden = false;
     button.title = first;
-    button.addEventListener('click', () => openSample(`/__sample/${encodeURIComponent(first)}`, first));
+    button.addEventListener("click", () => openSample(`/__sample/${encodeURIComponent(first)}`, first));
   });
 }
 
 function download(bytes: Uint8Array, name: string): void {
-  const link = document.createElement('a');
+  const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX }));
   link.download = name;
   link.click();

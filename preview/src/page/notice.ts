@@ -1,5 +1,5 @@
 // Without this a person would learn of a failed opening, or of what saving drops, only by looking for it.
-import { element } from './pageElements';
+import { element } from "./pageElements";
 
 export interface Choice {
   readonly label: string;
@@ -8,28 +8,28 @@ export interface Choice {
 
 /** One line above the grid with its buttons; the next line replaces it. Without choices it can be closed. */
 export function showNotice(sentence: string, { alarm = false, choices = [] }: { alarm?: boolean; choices?: readonly Choice[] } = {}): void {
-  const bar = element('notice', HTMLDivElement);
-  const text = document.createElement('p');
+  const bar = element("notice", HTMLDivElement);
+  const text = document.createElement("p");
   text.textContent = sentence;
-  if (alarm) text.role = 'alert';
-  const buttons = (choices.length > 0 ? choices : [{ label: 'Schließen', run: () => {} }]).map(({ label, run }) => {
-    const button = document.createElement('button');
-    button.type = 'button';
+  if (alarm) text.role = "alert";
+  const buttons = (choices.length > 0 ? choices : [{ label: "Schließen", run: () => {} }]).map(({ label, run }) => {
+    const button = document.createElement("button");
+    button.type = "button";
     button.textContent = label;
-    button.addEventListener('click', () => {
+    button.addEventListener("click", () => {
       hideNotice();
       run();
     });
     return button;
   });
   bar.replaceChildren(text, ...buttons);
-  bar.classList.add('shown');
-  bar.classList.toggle('alarm', alarm);
+  bar.classList.add("shown");
+  bar.classList.toggle("alarm", alarm);
   if (choices.length > 0) buttons[0].focus();
 }
 
 export function hideNotice(): void {
-  const bar = element('notice', HTMLDivElement);
-  bar.classList.remove('shown', 'alarm');
+  const bar = element("notice", HTMLDivElement);
+  bar.classList.remove("shown", "alarm");
   bar.replaceChildren();
 }

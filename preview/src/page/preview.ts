@@ -1,6 +1,6 @@
 // Without this tests, and the script inside the pane, would not know what they find in `window.ExcelPreview`.
-import type { ExcelHost } from '../host/excelHost';
-import type { Session } from './session';
+import type { ExcelHost } from "../host/excelHost";
+import type { Session } from "./session";
 
 export interface Preview {
   /** Milliseconds since navigation: `script`, `pane`, `grid`, `ready`. */

@@ -1,5 +1,5 @@
 // Without this the add-in's ribbon buttons, its way into every view, could not be tried without Excel.
-import { element } from './pageElements';
+import { element } from "./pageElements";
 
 interface RibbonButton {
   readonly id: string;
@@ -17,19 +17,19 @@ interface RibbonGroup { readonly label: string; readonly buttons: RibbonButton[]
  * @param press what a button does: a function's name, or undefined to show the pane
  */
 export function drawRibbon(manifest: string, press: (functionName: string | undefined, buttonId: string) => void): void {
-  const bar = element('ribbon', HTMLElement);
+  const bar = element("ribbon", HTMLElement);
   const groups = readRibbon(manifest);
   if (groups.length === 0) {
-    const empty = document.createElement('p');
-    empty.id = 'ribbon-empty';
-    empty.textContent = 'Dieses Add-in hat keine Knöpfe im Menüband.';
+    const empty = document.createElement("p");
+    empty.id = "ribbon-empty";
+    empty.textContent = "Dieses Add-in hat keine Knöpfe im Menüband.";
     bar.replaceChildren(empty);
     return;
   }
   bar.replaceChildren(...groups.map((group) => {
-    const box = document.createElement('div');
-    box.className = 'ribbon-group';
-    box.role = 'group';
+    const box = document.createElement("div");
+    box.className = "ribbon-group";
+    box.role = "group";
     box.ariaLabel = group.label;
     box.append(...group.buttons.map((button) => drawButton(button, press)));
     return box;
@@ -37,41 +37,41 @@ export function drawRibbon(manifest: string, press: (functionName: string | unde
 }
 
 function drawButton({ id, label, tip, icon, functionName }: RibbonButton, press: (name: string | undefined, id: string) => void) {
-  const button = document.createElement('button');
-  button.type = 'button';
+  const button = document.createElement("button");
+  button.type = "button";
   button.title = tip;
   button.dataset.control = id;
-  const picture = document.createElement('img');
-  picture.alt = '';
+  const picture = document.createElement("img");
+  picture.alt = "";
   picture.src = icon;
   button.append(picture, label);
-  button.addEventListener('click', () => press(functionName, id));
+  button.addEventListener("click", () => press(functionName, id));
   return button;
 }
 
 /** Element names are compared without namespace: the manifest uses three. */
 function readRibbon(manifest: string): RibbonGroup[] {
-  const xml = new DOMParser().parseFromString(manifest, 'application/xml');
-  if (xml.querySelector('parsererror')) return [];
-  const all = (parent: Document | Element, name: string) => [...parent.getElementsByTagNameNS('*', name)];
-  const values = new Map(['Image', 'Url', 'String'].flatMap((kind) => all(xml, kind)).map((one) => [one.getAttribute('id'), one.getAttribute('DefaultValue') ?? '']));
-  const text = (parent: Element | undefined) => values.get(parent?.getAttribute('resid') ?? '') ?? '';
+  const xml = new DOMParser().parseFromString(manifest, "application/xml");
+  if (xml.querySelector("parsererror")) return [];
+  const all = (parent: Document | Element, name: string) => [...parent.getElementsByTagNameNS("*", name)];
+  const values = new Map(["Image", "Url", "String"].flatMap((kind) => all(xml, kind)).map((one) => [one.getAttribute("id"), one.getAttribute("DefaultValue") ?? ""]));
+  const text = (parent: Element | undefined) => values.get(parent?.getAttribute("resid") ?? "") ?? "";
   const child = (parent: Element, name: string) => [...parent.children].find((one) => one.localName === name);
   const readButton = (control: Element): RibbonButton => {
-    const tip = child(control, 'Supertip');
-    const images = all(control, 'Image').filter((image) => image.hasAttribute('size'));
-    const icon = images.find((image) => image.getAttribute('size') === '32') ?? images[0];
-    const action = child(control, 'Action');
+    const tip = child(control, "Supertip");
+    const images = all(control, "Image").filter((image) => image.hasAttribute("size"));
+    const icon = images.find((image) => image.getAttribute("size") === "32") ?? images[0];
+    const action = child(control, "Action");
     return {
-      id: control.getAttribute('id') ?? '',
-      label: text(child(control, 'Label')),
-      tip: text(tip && child(tip, 'Description')),
+      id: control.getAttribute("id") ?? "",
+      label: text(child(control, "Label")),
+      tip: text(tip && child(tip, "Description")),
       icon: localAddress(text(icon)),
-      functionName: action && child(action, 'FunctionName')?.textContent?.trim(),
+      functionName: action && child(action, "FunctionName")?.textContent?.trim(),
     };
   };
-  return all(xml, 'Group')
-    .map((group) => ({ label: text(child(group, 'Label')), buttons: all(group, 'Control').map(readButton) }))
+  return all(xml, "Group")
+    .map((group) => ({ label: text(child(group, "Label")), buttons: all(group, "Control").map(readButton) }))
     .filter((group) => group.buttons.length > 0);
 }
 

@@ -1,5 +1,5 @@
 // Without this the pane's dark side could be seen only by changing the settings of the whole computer.
-import { element } from './pageElements';
+import { element } from "./pageElements";
 
 const QUERY = /^\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)$/;
 
@@ -13,13 +13,13 @@ class ThemeQuery extends EventTarget {
     return this.holds();
   }
   addListener(listener: EventListener): void {
-    this.addEventListener('change', listener);
+    this.addEventListener("change", listener);
   }
   removeListener(listener: EventListener): void {
-    this.removeEventListener('change', listener);
+    this.removeEventListener("change", listener);
   }
   announce(): void {
-    const event = Object.assign(new Event('change'), { media: this.media, matches: this.matches });
+    const event = Object.assign(new Event("change"), { media: this.media, matches: this.matches });
     this.onchange?.(event);
     this.dispatchEvent(event);
   }
@@ -33,17 +33,17 @@ export interface Theme {
 
 /** Starts with the computer's choice, or with `?theme=dunkel` or `?theme=hell`; the button changes it. */
 export function installTheme(): Theme {
-  const button = element('theme', HTMLButtonElement);
-  const wanted = new URLSearchParams(location.search).get('theme');
-  let dark = wanted === null ? matchMedia('(prefers-color-scheme: dark)').matches : wanted === 'dunkel';
+  const button = element("theme", HTMLButtonElement);
+  const wanted = new URLSearchParams(location.search).get("theme");
+  let dark = wanted === null ? matchMedia("(prefers-color-scheme: dark)").matches : wanted === "dunkel";
   let queries: ThemeQuery[] = [];
   const show = () => {
-    document.body.classList.toggle('dark', dark);
-    element('pane', HTMLIFrameElement).style.colorScheme = dark ? 'dark' : 'light';
-    button.setAttribute('aria-pressed', String(dark));
+    document.body.classList.toggle("dark", dark);
+    element("pane", HTMLIFrameElement).style.colorScheme = dark ? "dark" : "light";
+    button.setAttribute("aria-pressed", String(dark));
     queries.forEach((query) => query.announce());
   };
-  button.addEventListener('click', () => {
+  button.addEventListener("click", () => {
     dark = !dark;
     show();
   });
@@ -55,11 +55,11 @@ export function installTheme(): Theme {
       const asked = (media: string) => {
         const scheme = QUERY.exec(media)?.[1];
         if (!scheme) return original(media);
-        const query = new ThemeQuery(media, () => (scheme === 'dark') === dark);
+        const query = new ThemeQuery(media, () => (scheme === "dark") === dark);
         queries.push(query);
         return query;
       };
-      Object.defineProperty(pane, 'matchMedia', { value: asked, configurable: true, writable: true });
+      Object.defineProperty(pane, "matchMedia", { value: asked, configurable: true, writable: true });
     },
   };
 }

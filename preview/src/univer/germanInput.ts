@@ -1,8 +1,8 @@
 // Without this a German user would type into an English grid: points for commas, IF for WENN, and see it that way.
-import type { ICellData, IStyleData, Nullable, Univer } from '@univerjs/core';
-import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
-import { readGermanEntry, showGermanEntry, type Entry } from './germanEntry';
-import { errorToGerman, formulaToEnglish, formulaToGerman } from './germanFormula';
+import type { ICellData, IStyleData, Nullable, Univer } from "@univerjs/core";
+import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
+import { readGermanEntry, showGermanEntry, type Entry } from "./germanEntry";
+import { errorToGerman, formulaToEnglish, formulaToGerman } from "./germanFormula";
 
 const TEXT = 1;
 const NUMBER = 2;
@@ -15,7 +15,7 @@ const FIRST = 10_000;
 /** Only the shown value is changed, not the style (`InterceptorEffectEnum.Value`). */
 const VALUE_ONLY = 2;
 
-type Location = Parameters<Parameters<SheetInterceptorService['writeCellInterceptor']['intercept']>[1]['handler']>[1];
+type Location = Parameters<Parameters<SheetInterceptorService["writeCellInterceptor"]["intercept"]>[1]["handler"]>[1];
 /** A cell on its way to the screen; Univer centres by the style it is given beside the cell's own. */
 type ShownCell = ICellData & { interceptorStyle?: Nullable<IStyleData> };
 
@@ -27,7 +27,7 @@ export function installGermanInput(univer: Univer): void {
       const typed = cell ? typedText(cell) : undefined;
       if (!cell || typed === undefined || cell.t === FORCED_TEXT) return cell?.t === FORCED_TEXT ? cell : next(cell);
       const style = styleAt(location, cell);
-      const entry = readGermanEntry(typed, style.n?.pattern === '@', new Date().getFullYear());
+      const entry = readGermanEntry(typed, style.n?.pattern === "@", new Date().getFullYear());
       // not passed on: Univer would read dates and numbers into texts and truth values once more
       return { ...cell, p: null, f: null, si: null, ...content(entry, style, typed) };
     },
@@ -53,11 +53,11 @@ type Chain = (point: never, filter?: never) => (cell: Nullable<ICellData>, locat
 
 function inGerman(shown: Nullable<ICellData>, location: Location): Nullable<ICellData> {
   if (!shown) return shown;
-  if (typeof shown.f === 'string' && shown.f !== '') return { ...shown, f: formulaToGerman(shown.f) };
+  if (typeof shown.f === "string" && shown.f !== "") return { ...shown, f: formulaToGerman(shown.f) };
   const raw = location.worksheet.getCellRaw(location.row, location.col);
   if (!raw || raw.p || raw.v === undefined || raw.v === null) return shown;
   const value = raw.t === BOOLEAN ? raw.v === 1 || raw.v === true : raw.v;
-  if (typeof value === 'string') return raw.t === FORCED_TEXT ? shown : { ...shown, v: errorToGerman(value) };
+  if (typeof value === "string") return raw.t === FORCED_TEXT ? shown : { ...shown, v: errorToGerman(value) };
   return { ...shown, v: showGermanEntry(value, styleAt(location, raw).n?.pattern), t: TEXT };
 }
 
@@ -69,11 +69,11 @@ export function installGermanDisplay(univer: Univer): void {
     handler: (cell, location, next) => {
       if (!cell || cell.p) return next(cell);
       const { v: value, t: kind } = cell;
-      if (kind === BOOLEAN) return next(centred({ ...cell, v: value === 1 || value === true ? 'WAHR' : 'FALSCH', t: TEXT }));
-      if (typeof value === 'string' && value.startsWith('#') && errorToGerman(value) !== value) return next(centred({ ...cell, v: errorToGerman(value) }));
-      if (typeof value !== 'number' || Number.isInteger(value) || kind === TEXT) return next(cell);
+      if (kind === BOOLEAN) return next(centred({ ...cell, v: value === 1 || value === true ? "WAHR" : "FALSCH", t: TEXT }));
+      if (typeof value === "string" && value.startsWith("#") && errorToGerman(value) !== value) return next(centred({ ...cell, v: errorToGerman(value) }));
+      if (typeof value !== "number" || Number.isInteger(value) || kind === TEXT) return next(cell);
       const pattern = location.workbook.getStyles().getStyleByCell(cell)?.n?.pattern;
-      if (pattern && pattern !== 'General') return next(cell);
+      if (pattern && pattern !== "General") return next(cell);
       return next({ ...cell, v: shownNumber(value), t: NUMBER });
     },
   });
@@ -83,11 +83,11 @@ const interceptors = (univer: Univer) => univer.__getInjector().get(SheetInterce
 
 /** Undefined for what is not plain text, such as partly bold text. */
 function typedText(cell: ICellData): string | undefined {
-  if (typeof cell.f === 'string') return cell.f;
-  if (typeof cell.v === 'string') return cell.v;
+  if (typeof cell.f === "string") return cell.f;
+  if (typeof cell.v === "string") return cell.v;
   const body = cell.p?.body;
   if (!body || body.textRuns?.some((run) => run.ts && Object.keys(run.ts).length > 0)) return undefined;
-  return body.dataStream.replace(/\r\n$/, '').replaceAll('\r', '\n');
+  return body.dataStream.replace(/\r\n$/, "").replaceAll("\r", "\n");
 }
 
 /** With the format of the row and the column. */
@@ -99,26 +99,26 @@ function styleAt(location: Location, cell: Nullable<ICellData>): IStyleData {
 
 function content(entry: Entry, style: IStyleData, typed: string): ICellData {
   switch (entry.kind) {
-    case 'empty':
-      return { v: '' };
-    case 'text':
-      return { v: entry.text, t: TEXT, ...(typed.includes('\n') ? { s: { ...style, tb: WRAP } } : {}) };
-    case 'formula':
+    case "empty":
+      return { v: "" };
+    case "text":
+      return { v: entry.text, t: TEXT, ...(typed.includes("\n") ? { s: { ...style, tb: WRAP } } : {}) };
+    case "formula":
       return { v: null, t: null, f: formulaToEnglish(entry.formula) };
-    case 'boolean':
+    case "boolean":
       return { v: entry.value ? 1 : 0, t: BOOLEAN };
-    case 'error':
+    case "error":
       return { v: entry.value, t: TEXT };
-    case 'number':
+    case "number":
       return numberContent(entry, style);
   }
 }
 
 /** The typed form sets the format of a cell that has none; in a percent cell `10` means 10 %, as in Excel. */
-function numberContent(entry: Entry & { kind: 'number' }, style: IStyleData): ICellData {
+function numberContent(entry: Entry & { kind: "number" }, style: IStyleData): ICellData {
   const pattern = style.n?.pattern;
-  if (pattern && pattern !== 'General') {
-    const isPercent = pattern.includes('%') && !entry.format?.includes('%') && Math.abs(entry.value) >= 1;
+  if (pattern && pattern !== "General") {
+    const isPercent = pattern.includes("%") && !entry.format?.includes("%") && Math.abs(entry.value) >= 1;
     return { v: isPercent ? entry.value / 100 : entry.value, t: NUMBER };
   }
   return { v: entry.value, t: NUMBER, ...(entry.format ? { s: { ...style, n: { pattern: entry.format } } } : {}) };
@@ -127,4 +127,4 @@ function numberContent(entry: Entry & { kind: 'number' }, style: IStyleData): IC
 const centred = (cell: ShownCell): ShownCell => ({ ...cell, interceptorStyle: { ...cell.interceptorStyle, ht: CENTER } });
 
 /** Eleven digits, as Excel's General shows in a column of usual width. */
-const shownNumber = (value: number) => String(Number(value.toPrecision(11))).replace('.', ',').replace('e', 'E');
+const shownNumber = (value: number) => String(Number(value.toPrecision(11))).replace(".", ",").replace("e", "E");

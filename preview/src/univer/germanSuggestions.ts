@@ -1,7 +1,7 @@
 // Without this the grid would suggest SUM to somebody who types SUMME.
-import { LocaleService, LocaleType, type Univer } from '@univerjs/core';
-import { IDescriptionService } from '@univerjs/sheets-formula';
-import { germanFunctionName } from './germanFunctions';
+import { LocaleService, LocaleType, type Univer } from "@univerjs/core";
+import { IDescriptionService } from "@univerjs/sheets-formula";
+import { germanFunctionName } from "./germanFunctions";
 
 /** A function as Univer describes it; the alias is a key into the texts of the language. */
 interface Description {
@@ -18,7 +18,7 @@ export function installGermanSuggestions(univer: Univer): void {
   for (const description of descriptions.values()) {
     const german = germanFunctionName(description.functionName);
     if (german === description.functionName) continue;
-    const key = description.functionName.replaceAll('.', '_');
+    const key = description.functionName.replaceAll(".", "_");
     names[key] = german;
     description.aliasFunctionName = `germanFunctions.${key}`;
   }
