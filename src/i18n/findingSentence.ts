@@ -112,12 +112,10 @@ function goalSentence(finding: Of<"Z1" | "Z2" | "Z3" | "Z4" | "Z5">): string {
   }
 }
 
-function retiredSentence(finding: Of<"Z2">): string {
-  const since = finding.since === null ? "nicht mehr" : `seit ${dateText(finding.since)} nicht mehr`;
-  const { successors } = finding;
-  if (successors.length === 0) return `Ziel ${finding.goal} gilt ${since}. Es hat keinen Nachfolger.`;
-  if (successors.length === 1) return `Ziel ${finding.goal} gilt ${since}. Nachfolger ist ${successors[0]}.`;
-  return `Ziel ${finding.goal} gilt ${since}. Wählen Sie ${choiceOf(successors)}.`;
+function retiredSentence({ goal, since, successors }: Of<"Z2">): string {
+  const was = since === null ? `Ziel ${goal} gilt nicht mehr.` : `Ziel ${goal} galt bis ${dateText(since)}.`;
+  if (successors.length === 0) return `${was} Es hat keinen Nachfolger.`;
+  return successors.length === 1 ? `${was} Nachfolger ist ${successors[0]}.` : `${was} Wählen Sie ${choiceOf(successors)}.`;
 }
 
 const splitFaults = {

@@ -91,7 +91,8 @@ export const setUpTexts = {
     adds: (count: number, first: string, last: string) => `Legt ${countOf(count, "Spalte", "Spalten")} in ${first === last ? first : `${first} bis ${last}`} an.`,
     keeps: "Ihre Zahlen bleiben, wie sie sind.",
     remembers: "Merkt sich die Spalten.",
-    sheets: (names: readonly string[]) => `Dazu kommen die Blätter ${listOf(names.map((name) => `„${name}“`))}.`,
+    sheets: (names: readonly string[]) =>
+      `${names.length === 1 ? "Dazu kommt das Blatt" : "Dazu kommen die Blätter"} ${listOf(names.map((name) => `„${name}“`))}.`,
   },
   apply: "Spalten anlegen",
   applyAgain: "Spalten neu festlegen",

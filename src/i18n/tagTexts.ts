@@ -34,7 +34,7 @@ export const tagTexts = {
   /** `12 Zeilen · 3 Produkte`. */
   inHand: (rows: number, products: number) =>
     products === 0 ? countOf(rows, "Zeile", "Zeilen") : `${countOf(rows, "Zeile", "Zeilen")} · ${countOf(products, "Produkt", "Produkte")}`,
-  sumOf: (column: string) => `Summe ${column}`,
+  sumOf: (column: string) => `Summe aus „${column}“.`,
   extent: (first: number, last: number) =>
     first === last ? `Zeile ${countText(first)}.` : `Zeilen ${countText(first)} bis ${countText(last)}.`,
   skippedTotals: (count: number) => countOf(count, "Summenzeile", "Summenzeilen"),
@@ -49,7 +49,7 @@ export const tagTexts = {
   scope: "Welche Zeilen",
   scopes: {
     selection: (rows: number) => `Auswahl (${countText(rows)})`,
-    products: (rows: number) => `ganzes Produkt (${countText(rows)})`,
+    products: (rows: number) => `Produkt (${countText(rows)})`,
     alike: (rows: number) => `gleiche (${countText(rows)})`,
   },
   suggestions: "Vorschläge",
@@ -75,6 +75,7 @@ export const tagTexts = {
   rest: "ohne Ziel",
   tooMuch: "zu viel verteilt",
   splitEmpty: "Wählen Sie unten die Ziele, auf die sich die Zeilen verteilen.",
+  chosen: "Gewählt",
   plan: {
     choose: "Wählen Sie ein Ziel.",
     chooseShares: "Wählen Sie die Ziele der Aufteilung.",

@@ -1,6 +1,7 @@
 // Without this file nobody would know what is wrong, where, and what to do about it.
 import "./checkWorkbook.css";
 import { useEffect, useMemo, useState } from "react";
+import { indexGoals } from "../../../domain/goals/goalIndex";
 import type { Fix } from "../../../domain/rules/fix";
 import { cellAddress } from "../../../domain/shared/place";
 import type { Severity } from "../../../domain/shared/ruleId";
@@ -15,6 +16,7 @@ import { isSetUp } from "../../../usecases/planRowTags";
 import { usePaneActions, usePaneState } from "../../state/paneContext";
 import type { Checked } from "../../state/paneState";
 import { planSources } from "../../state/planSources";
+import { today } from "../../state/today";
 import { Empty } from "../../ui/Empty";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { Loading } from "../../ui/Loading";
@@ -170,7 +172,8 @@ function AcceptedFindings({ checked }: { readonly checked: Checked }) {
 
 function useTitles(book: Book): TitleOf {
   return useMemo(() => {
-    const titles = new Map([...book.goals, ...book.measures].map(({ number, title }) => [number, title]));
-    return (number) => titles.get(number) ?? null;
+    const goals = indexGoals(book.goals, today()).byNumber;
+    const measures = new Map(book.measures.map(({ number, title }) => [number, title]));
+    return (number) => goals.get(number)?.title ?? measures.get(number) ?? null;
   }, [book]);
 }

@@ -7,7 +7,12 @@ import { columnMeaningWords, planVersionWords, valueKindWords } from "../../../w
 /** What a column is, in two or three words: `Produkt`, `Ansatz 2026`, `Ansatz 2026, Nachtrag 1`. */
 export function columnSummary(column: LayoutColumn | null): string {
   if (column === null) return setUpTexts.ignoredColumn;
-  return column.value === null ? columnMeaningWords[column.meaning] : valueSummary(column.value);
+  return column.value === null ? hyphenated(columnMeaningWords[column.meaning]) : valueSummary(column.value);
+}
+
+/** Long words break where a person would break them; the pane may be 320 px wide, and dictionaries are not everywhere. */
+function hyphenated(word: string): string {
+  return word.replace("bezeichnung", "\u00adbezeichnung");
 }
 
 /** Kind, year and version; the adopted one needs no word. */

@@ -29,12 +29,10 @@ export function SelectionSummary({ rows, sumColumn, scope, reach, removes, onSco
     <div className="selection">
       <p className="selection-sum">
         <span>{tagTexts.inHand(lines.length, products.length)}</span>
-        <span className="amount" title={sumColumn === null ? undefined : tagTexts.sumOf(sumColumn)}>
-          {formatEuros(sum)}
-        </span>
+        <span className="amount">{formatEuros(sum)}</span>
       </p>
       <p className="quiet">
-        {extent !== null && tagTexts.extent(extent.first + 1, extent.last + 1)} {skippedSentence(rows)}
+        {extent !== null && tagTexts.extent(extent.first + 1, extent.last + 1)} {sumColumn !== null && tagTexts.sumOf(sumColumn)} {skippedSentence(rows)}
       </p>
       {present !== null && (
         <p className="quiet">

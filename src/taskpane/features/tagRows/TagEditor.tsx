@@ -13,6 +13,7 @@ import { FailureNotice } from "../../ui/FailureNotice";
 import { PrimaryButton } from "../../ui/PrimaryButton";
 import { Section } from "../../ui/Section";
 import { View } from "../../ui/View";
+import type { TreeNode } from "../../ui/tree/treeRows";
 import { choiceId, choiceOfId, choiceTree } from "./choiceTree";
 import { GoalPicker } from "./GoalPicker";
 import { SelectionSummary } from "./SelectionSummary";
@@ -80,6 +81,7 @@ export function TagEditor({ book, sheet, selected }: TagEditorProps) {
   const isEmpty = goalsPicked.length === 0 && draft.measure === null && !draft.removes;
   const footer = (
     <>
+      <ChosenTitles nodes={nodes} picked={draft.split === null ? picked : noIds} />
       <TagPlanLine prospect={prospect} />
       <div className="row">
         <PrimaryButton disabled={prospect.kind !== "ready"} busy={isBusy} onClick={() => void apply()}>
@@ -133,6 +135,24 @@ export function TagEditor({ book, sheet, selected }: TagEditorProps) {
         )}
       </Section>
     </View>
+  );
+}
+
+const noIds: ReadonlySet<string> = new Set();
+
+/** What is chosen, with its whole title: rows of the tree may be cut, what is written must not be a guess. */
+function ChosenTitles({ nodes, picked }: { readonly nodes: readonly TreeNode[]; readonly picked: ReadonlySet<string> }) {
+  const chosen = nodes.filter((node) => picked.has(node.id));
+  if (chosen.length === 0) return null;
+  return (
+    <ul className="chosen" aria-label={tagTexts.chosen}>
+      {chosen.map(({ id, code, title }) => (
+        <li key={id}>
+          <span className="goal-code">{code}</span>
+          <span>{title}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

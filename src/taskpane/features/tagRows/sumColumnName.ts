@@ -3,7 +3,8 @@ import type { SheetLayout } from "../../../domain/budget/sheetLayout";
 
 /** Heading of the column the sum in hand is of: the first planned year's, else the first amount's; null without amounts. */
 export function sumColumnName(layout: SheetLayout): string | null {
-  const amounts = layout.columns.filter((column) => column.meaning === "amount");
+  const amounts = layout.columns.filter((column) => column.value !== null);
   const planned = amounts.filter((column) => column.value?.kind === "planned");
-  return (planned[0] ?? amounts[0])?.heading ?? null;
+  const [first] = planned.sort((one, other) => (one.value?.year ?? 0) - (other.value?.year ?? 0));
+  return (first ?? amounts[0])?.heading ?? null;
 }
