@@ -1,5 +1,5 @@
 // Without this file there would be cells and no sheet: the object behind `worksheets.getItem("…")`.
-import { accessDenied, HostError, invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "../host/hostError";
+import { HostError, invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "../host/hostError";
 import type { HostObject } from "../host/wire";
 import { WHOLE_SHEET, type Area } from "../univer/area";
 import type { Book } from "../univer/book";
@@ -114,7 +114,7 @@ export class Worksheet implements HostObject {
 
   delete(): void {
     this.workbook.protection.requireUnprotected();
-    if (this.visibility === "VeryHidden") throw accessDenied("a very hidden sheet cannot be deleted");
+    if (this.visibility === "VeryHidden") throw invalidOperation("A very hidden sheet cannot be deleted.");
     this.requireAnotherVisible();
     for (const table of this.tables.hostItems()) this.book.tables.remove(table.id);
     this.book.sheets.remove(this.id);

@@ -105,7 +105,7 @@ test("[E45] pushing cells may not tear merged cells or tables apart", async () =
     sheet.tables.add("A5:B6", true);
   });
   expect(await codeOf(async (_, sheet) => { sheet.getRange("D1").insert("Down"); })).toBe("MergedRangeConflict");
-  expect(await codeOf(async (_, sheet) => { sheet.getRange("A1").insert("Down"); })).toBe("InvalidOperation");
+  expect(await codeOf(async (_, sheet) => { sheet.getRange("A1").insert("Down"); })).toBe("InsertDeleteConflict");
   expect(await codeOf(async (_, sheet) => { sheet.getRange("A1:B1").insert("Down"); })).toBe("no error");
   expect(await values("A6:B7")).toEqual([["Kopf", "Wert"], ["a", 1]]);
 });
