@@ -16,8 +16,14 @@ export interface CellGrid {
 
 /** What stands in a cell; null beyond the grid and for texts of nothing but blanks. */
 export function cellAt(grid: CellGrid, row: number, column: number): CellValue {
-  const value = grid.values[row]?.[column] ?? null;
-  return typeof value === "string" && value.trim() === "" ? null : value;
+  return filledCell(grid.values[row]?.[column]);
+}
+
+/** A cell's value, null for texts of nothing but blanks and beyond the end of its row. */
+export function filledCell(cell: CellValue | undefined): CellValue {
+  if (cell === undefined || cell === null) return null;
+  // Most texts begin with a letter or digit; only the others are worth trimming.
+  return typeof cell === "string" && (cell === "" || (cell.charCodeAt(0) <= 0x20 || cell.charCodeAt(0) >= 0xa0) && cell.trim() === "") ? null : cell;
 }
 
 /** How many columns the widest row has. */
