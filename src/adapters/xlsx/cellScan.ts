@@ -2,6 +2,7 @@
 // In hot loops an index is checked against `end` where it matters; the `!` behind it says so.
 import { cellKind } from "../../workbook/closedWorkbook";
 import type { CellStore } from "./cellStore";
+import { skipEmptyStretch } from "./emptyStretch";
 import { sheetColumns, sheetRows } from "./cellReference";
 import { decodeUtf8 } from "./decodeXml";
 import { largestExact, parseNumberText, powersOfTen } from "./numberText";
@@ -15,6 +16,10 @@ const tab = 9, lineFeed = 10, carriageReturn = 13, space = 32, exclamation = 33,
 const minus = 45, point = 46, slash = 47, zero = 48, nine = 57, less = 60, equals = 61, greater = 62, question = 63;
 const letterD = 68, b = 98, c = 99, d = 100, e = 101, f = 102, h = 104, i = 105, n = 110, o = 111, r = 114, s = 115, t = 116;
 const v = 118, w = 119;
+/** After so many empty cells in a row, more of them are likely. */
+const emptyRunWorthSkipping = 300;
+/** So many empty cells are scanned one by one before skipping is tried again in vain. */
+const emptyRunAfterFailure = 30_000;
 /** Stands for `t="str"`, whose first letter is that of `t="s"`. */
 const bareText = t;
 
@@ -32,6 +37,8 @@ export class CellScan {
   private type = n;
   /** Place behind what a helper has just read. */
   private at = 0;
+  /** Cells without content since the last one with. */
+  private emptyRun = 0;
 
   /** @param lastRow scanning ends behind this row (counted from 1) */
   constructor(
@@ -46,8 +53,11 @@ export class CellScan {
       while (at < end && bytes[at] !== less) at += 1;
       if (at >= end) return -1;
       const second = bytes[at + 1];
-      if (second === c && isNameEnd(bytes[at + 2])) at = this.scanCell(bytes, at + 2, end);
+      if (second === c && bytes[at + 2] === space && bytes[at + 3] === r && bytes[at + 4] === equals && bytes[at + 5] === doubleQuote) {
+        at = this.scanUsualCell(bytes, at + 6, end);
+      } else if (second === c && isNameEnd(bytes[at + 2])) at = this.scanCell(bytes, at + 2, end);
       else if (second === r && bytes[at + 2] === o && bytes[at + 3] === w && isNameEnd(bytes[at + 4])) {
+        if (this.emptyRun > emptyRunWorthSkipping) at = this.skipEmptyRows(bytes, at, end);
         at = this.scanRow(bytes, at + 4, end);
         if (this.row > this.lastRow) return -2;
       } else if (second === slash) {
@@ -58,8 +68,81 @@ export class CellScan {
     }
   }
 
-  /** Attributes of `<row`: its number, and whether it is hidden. */
+  /** Returns the place of a later `<row`, or of the same one. */
+  private skipEmptyRows(bytes: Uint8Array, from: number, end: number): number {
+    const at = skipEmptyStretch(bytes, from, end);
+    if (at === from) this.emptyRun = -emptyRunAfterFailure;
+    return at;
+  }
+
+  /**
+   * A cell as programs write it, from the first letter of its reference. Everything in one function and in local variables:
+   * a formatted sheet has millions of empty cells, and calls would take as long as the work.
+   */
+  private scanUsualCell(bytes: Uint8Array, from: number, end: number): number {
+    let at = from;
+    let column = 0;
+    let row = 0;
+    let style = 0;
+    let letter = bytes[at]!;
+    while (letter > 64) {
+      const place = (letter & 0xdf) - 64;
+      if (place < 1 || place > 26) throw unusualMarkup;
+      column = column * 26 + place;
+      letter = bytes[(at += 1)]!;
+    }
+    while (letter !== doubleQuote) {
+      const digit = letter - zero;
+      if (!(digit >= 0 && digit <= 9)) throw unusualMarkup;
+      row = row * 10 + digit;
+      letter = bytes[(at += 1)]!;
+    }
+    if (column === 0 || row === 0) throw unusualMarkup;
+    letter = bytes[(at += 1)]!;
+    if (letter === space && bytes[at + 1] === s && bytes[at + 2] === equals && bytes[at + 3] === doubleQuote) {
+      letter = bytes[(at += 4)]!;
+      while (letter !== doubleQuote) {
+        const digit = letter - zero;
+        if (!(digit >= 0 && digit <= 9)) throw unusualMarkup;
+        style = style * 10 + digit;
+        letter = bytes[(at += 1)]!;
+      }
+      letter = bytes[(at += 1)]!;
+    }
+    this.row = row;
+    this.column = column;
+    if (letter === slash) {
+      this.emptyRun += 1;
+      return at + 2;
+    }
+    this.emptyRun = 0;
+    this.style = style;
+    this.type = n;
+    if (letter === space && bytes[at + 1] === t && bytes[at + 2] === equals && bytes[at + 3] === doubleQuote && bytes[at + 5] === doubleQuote) {
+      this.type = bytes[at + 4]!;
+      letter = bytes[(at += 6)]!;
+    }
+    return this.finishCell(bytes, letter === greater ? at : this.scanCellAttributes(bytes, at, end), end);
+  }
+
+  /** Attributes of `<row`. Programs write its number first; of the others only `hidden` counts. */
   private scanRow(bytes: Uint8Array, from: number, end: number): number {
+    let at = from;
+    if (bytes[at] !== space || bytes[at + 1] !== r || bytes[at + 2] !== equals || bytes[at + 3] !== doubleQuote) {
+      return this.scanRowAttributes(bytes, from, end);
+    }
+    const row = this.scanInteger(bytes, at + 4, doubleQuote);
+    at = this.at + 1;
+    while (at < end && bytes[at] !== greater) {
+      if (bytes[at] === h && bytes[at + 1] === i) return this.scanRowAttributes(bytes, from, end);
+      at += 1;
+    }
+    this.beginRow(row, false);
+    return at + 1;
+  }
+
+  /** Attributes of `<row` in any order. */
+  private scanRowAttributes(bytes: Uint8Array, from: number, end: number): number {
     let at = from;
     let row = this.row + 1;
     let isHidden = false;
@@ -72,10 +155,9 @@ export class CellScan {
       if (letter === greater || letter === slash) break;
       const name = at;
       while (at < end && bytes[at] !== equals && bytes[at]! > space) at += 1;
-      if (at >= end || bytes[at] !== equals) throw unusualMarkup;
       const nameLength = at - name;
       const quote = bytes[at + 1]!;
-      if (quote !== doubleQuote && quote !== singleQuote) throw unusualMarkup;
+      if (at >= end || bytes[at] !== equals || (quote !== doubleQuote && quote !== singleQuote)) throw unusualMarkup;
       at += 2;
       if (nameLength === 1 && letter === r) {
         row = this.scanInteger(bytes, at, quote);
@@ -86,23 +168,31 @@ export class CellScan {
       }
       at += 1;
     }
+    this.beginRow(row, isHidden);
+    return at + 1;
+  }
+
+  private beginRow(row: number, isHidden: boolean): void {
     if (row < 1 || row > sheetRows) refusePart(this.store.context.part, "reference");
     this.row = row;
     this.column = 0;
     if (isHidden) this.store.hideRow(row - 1);
-    return at + 1;
   }
 
-  /** One cell, from behind `<c` to behind `</c>`. */
+  /** One cell with whatever attributes, from behind `<c` to behind `</c>`. */
   private scanCell(bytes: Uint8Array, from: number, end: number): number {
     this.column += 1;
     this.style = 0;
     this.type = n;
-    const at = this.scanCellAttributes(bytes, from, end);
-    if (bytes[at] === slash) return at + 2;
+    return this.finishCell(bytes, this.scanCellAttributes(bytes, from, end), end);
+  }
+
+  /** The rest of a cell, from the end of its start tag. */
+  private finishCell(bytes: Uint8Array, from: number, end: number): number {
+    if (bytes[from] === slash) return from + 2;
     const { row, column, style } = this;
     if (row < 1 || row > sheetRows || column > sheetColumns || style > 65_535) refusePart(this.store.context.part, "reference");
-    return this.scanContent(bytes, at + 1, end);
+    return this.scanContent(bytes, from + 1, end);
   }
 
   /** Returns the place of `>` or of the `/` of an empty cell. */
@@ -173,7 +263,7 @@ export class CellScan {
     return value;
   }
 
-  /** Content of a cell: formula, value, rich text. */
+  /** Content of a cell, from behind its start tag to behind `</c>`: formula, value, rich text. */
   private scanContent(bytes: Uint8Array, from: number, end: number): number {
     let at = from;
     let hasFormula = false;
@@ -320,7 +410,7 @@ function skipFormula(bytes: Uint8Array, from: number, end: number): number {
 }
 
 function isNameEnd(letter: number | undefined): boolean {
-  return letter === space || letter === greater || letter === slash || isBlank(letter);
+  return letter === greater || letter === space || letter === slash || isBlank(letter);
 }
 
 function isBlank(letter: number | undefined): boolean {

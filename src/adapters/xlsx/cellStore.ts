@@ -21,6 +21,8 @@ type CountedLoss = Extract<ReadLoss, { readonly count: number }>["kind"];
 const daysTo1904 = 1462;
 const isDay = 1, isTime = 2;
 const styleCount = 65_536;
+/** An estimate from a part's size must not take more memory than a large sheet does. */
+const mostExpected = 1 << 22;
 
 /** The cells of one sheet while they are read, in columns that double when they are full. Both ways of reading fill it. */
 export class CellStore {
@@ -40,7 +42,7 @@ export class CellStore {
   private readonly hidden: number[] = [];
 
   constructor(readonly context: SheetContext, expectedCells: number) {
-    this.capacity = Math.max(256, Math.min(expectedCells, 1 << 20));
+    this.capacity = Math.max(256, Math.min(expectedCells, mostExpected));
     this.rows = new Uint32Array(this.capacity);
     this.columns = new Uint16Array(this.capacity);
     this.kinds = new Uint8Array(this.capacity);

@@ -20,6 +20,8 @@ export type ChunkSink = (chunk: Uint8Array) => "more" | "enough";
  * from what the directory states; both refuse the file when anything differs.
  */
 export interface Inflate {
+  /** Up to this size a part is better unpacked at once: faster where memory is plenty, pointless where it comes in chunks anyway. */
+  readonly wholeUpTo: number;
   whole(part: PackedPart): Promise<Uint8Array>;
   inChunks(part: PackedPart, sink: ChunkSink): Promise<void>;
 }
@@ -53,6 +55,11 @@ export class PartUnpacker {
     private readonly inflate: Inflate,
     private readonly limits: ReadLimits,
   ) {}
+
+  /** Whether a sheet's part is better taken at once than in chunks. */
+  isBetterWhole(entry: ZipEntry): boolean {
+    return entry.size <= this.inflate.wholeUpTo;
+  }
 
   /** The whole part. Refuses parts that would not fit into one string. */
   async whole(entry: ZipEntry): Promise<Uint8Array> {

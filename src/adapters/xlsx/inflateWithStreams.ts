@@ -7,6 +7,8 @@ const sliceBytes = 1 << 17;
 
 /** Unpacking with the browser's `DecompressionStream`. It does not say what is wrong with damaged bytes, only that it is. */
 export const inflateWithStreams: Inflate = {
+  wholeUpTo: 1_000_000,
+
   async whole(part) {
     const unpacked = new Uint8Array(part.size);
     let filled = 0;

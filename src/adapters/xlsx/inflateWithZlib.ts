@@ -1,27 +1,27 @@
 // Without this file the command line and the tests would unpack with web streams, twice as slow in Node.
-import { createGunzip, gunzip, gunzipSync, type ZlibOptions } from "node:zlib";
+import { createGunzip, gunzipSync, type ZlibOptions } from "node:zlib";
 import { gzipHeader, gzipTrailer, limitedSink, type Inflate, type PackedPart } from "./inflate";
 import { refuse, refusePart } from "./refusal";
 
-/** Below this size a trip to the thread pool costs more than it saves. */
-const poolFromBytes = 200_000;
 const chunkBytes = 1 << 20;
 
 /** Lets zlib run ahead of the scanner by a few chunks (it is a stream and takes stream options). */
 const streamOptions: ZlibOptions & { readonly highWaterMark: number } = { chunkSize: chunkBytes, highWaterMark: 4 * chunkBytes };
 
-/** Unpacking with Node's zlib. Larger parts unpack in the thread pool while the scanner works on the chunk before. */
+/**
+ * Unpacking with Node's zlib. Not in the thread pool: what another processor has unpacked is in that one's cache, and scanning it from there costs more than waiting. */
 export const inflateWithZlib: Inflate = {
+  wholeUpTo: 256_000_000,
+
   async whole(part) {
-    const member = gzipMember(part);
     // One output buffer of the right size: by default zlib would glue together chunks of 16 kB.
     const options: ZlibOptions = { chunkSize: Math.max(64, part.size + 1), maxOutputLength: Math.max(1, part.size) };
-    const unpacked = await new Promise<Uint8Array>((resolve, reject) => {
-      if (part.size < poolFromBytes) resolve(gunzipSync(member, options));
-      else gunzip(member, options, (error, result) => (error ? reject(error) : resolve(result)));
-    }).catch((error: unknown) => refuseZlibError(part, error));
-    if (unpacked.length !== part.size) refusePart(part.name, "checksum");
-    return unpacked;
+    try {
+      const unpacked = gunzipSync(gzipMember(part), options);
+      return unpacked.length === part.size ? unpacked : refusePart(part.name, "checksum");
+    } catch (error) {
+      return refuseZlibError(part, error);
+    }
   },
 
   async inChunks(part, sink) {

@@ -15,38 +15,18 @@ export function parseNumberText(bytes: Uint8Array, start: number, end: number): 
   let to = end;
   while (from < to && bytes[from]! <= 32) from += 1;
   while (to > from && bytes[to - 1]! <= 32) to -= 1;
-  const digits = collectDigits(bytes, from, to);
-  if (digits === null) return Number.NaN;
-  const value = roundedQuotient(digits);
-  if (!Number.isNaN(value)) return digits.isNegative ? -value : value;
-  return Number(String.fromCharCode(...bytes.subarray(from, to)));
-}
-
-interface DecimalDigits {
-  readonly isNegative: boolean;
-  /** First 15 significant digits, and those behind them. */
-  readonly leading: number;
-  readonly rest: number;
-  readonly restDigits: number;
-  /** Power of ten the digits have to be divided by. */
-  readonly scale: number;
-}
-
-/** A spelling longer than this is no number of any program; it is not worth unbounded work. */
-const longestSpelling = 400;
-
-function collectDigits(bytes: Uint8Array, from: number, to: number): DecimalDigits | null {
-  if (to - from > longestSpelling) return null;
+  if (to - from > longestSpelling) return Number.NaN;
   const isNegative = bytes[from] === minus;
   let at = isNegative || bytes[from] === plus ? from + 1 : from;
-  let leading = 0, leadingDigits = 0, rest = 0, restDigits = 0, decimals = 0, count = 0;
-  let isFraction = false;
+  const first = at;
+  // The first 15 significant digits, and those behind them.
+  let leading = 0, leadingDigits = 0, rest = 0, restDigits = 0;
+  let decimals = 0, points = 0;
   for (; at < to; at += 1) {
     const letter = bytes[at]!;
-    if (letter === point && !isFraction) isFraction = true;
+    if (letter === point && points === 0) points = 1;
     else if (letter >= zero && letter <= nine) {
-      count += 1;
-      if (isFraction) decimals += 1;
+      decimals += points;
       if (leadingDigits < 15) {
         leading = leading * 10 + (letter - zero);
         if (leading > 0) leadingDigits += 1;
@@ -56,22 +36,29 @@ function collectDigits(bytes: Uint8Array, from: number, to: number): DecimalDigi
       }
     } else break;
   }
-  if (count === 0) return null;
+  if (at - first === points) return Number.NaN;
   const exponent = at < to ? readExponent(bytes, at, to) : 0;
-  return exponent === null ? null : { isNegative, leading, rest, restDigits, scale: decimals - exponent };
+  if (Number.isNaN(exponent)) return Number.NaN;
+  const value = roundedQuotient(leading, rest, restDigits, decimals - exponent);
+  if (!Number.isNaN(value)) return isNegative ? -value : value;
+  return Number(String.fromCharCode(...bytes.subarray(from, to)));
 }
+
+/** A spelling longer than this is no number of any program; it is not worth unbounded work. */
+const longestSpelling = 400;
 
 const minus = 45, plus = 43, point = 46, zero = 48, nine = 57;
 
-function readExponent(bytes: Uint8Array, from: number, to: number): number | null {
-  if ((bytes[from]! | 32) !== 101) return null;
+/** Value of `E-3`; NaN when it is none. */
+function readExponent(bytes: Uint8Array, from: number, to: number): number {
+  if ((bytes[from]! | 32) !== 101) return Number.NaN;
   const sign = bytes[from + 1];
   let at = sign === minus || sign === plus ? from + 2 : from + 1;
-  if (at >= to) return null;
+  if (at >= to) return Number.NaN;
   let exponent = 0;
   for (; at < to; at += 1) {
     const digit = bytes[at]! - zero;
-    if (digit < 0 || digit > 9) return null;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
     exponent = exponent * 10 + digit;
   }
   return sign === minus ? -exponent : exponent;
@@ -81,25 +68,29 @@ function readExponent(bytes: Uint8Array, from: number, to: number): number | nul
 const splitter = 134_217_729;
 
 /**
- * Digits divided by their power of ten, correctly rounded, with two doubles instead of one; NaN when the true value lies too
- * close to the middle between two doubles, or when there are too many digits for this way.
+ * Digits (`leading` followed by `restDigits` digits `rest`) divided by 10^`scale`, correctly rounded, with two doubles instead
+ * of one. NaN when the true value lies too close to the middle between two doubles, or when there are too many digits.
  */
-function roundedQuotient({ leading, rest, restDigits, scale }: DecimalDigits): number {
+function roundedQuotient(leading: number, rest: number, restDigits: number, scale: number): number {
   if (restDigits > 4 || scale < 0 || scale > 22) return Number.NaN;
   const factor = powersOfTen[restDigits]!;
   const product = leading * factor;
-  const high = product + (productError(leading, factor, product) + rest);
-  const low = product - high + (productError(leading, factor, product) + rest);
+  const lost = productError(leading, factor, product) + rest;
+  const high = product + lost;
+  const low = product - high + lost;
   const divisor = powersOfTen[scale]!;
   const quotient = high / divisor;
   const back = quotient * divisor;
   const remainder = high - back - productError(quotient, divisor, back) + low;
   const correction = remainder / divisor;
-  const slack = quotient * 2 ** -92;
+  const slack = quotient * slackOfQuotient;
   const upper = quotient + (correction + slack);
   const lower = quotient + (correction - slack);
   return upper === lower ? upper : Number.NaN;
 }
+
+/** Bound of what the calculation above may be wrong by, relative to the quotient. */
+const slackOfQuotient = 2 ** -92;
 
 /** Exactly what a product of two doubles lost by rounding. */
 function productError(one: number, other: number, product: number): number {

@@ -26,9 +26,6 @@ export interface SheetRequest {
   readonly lastRow?: number | undefined;
 }
 
-/** Sheets above this size are unpacked in chunks; smaller ones at once, which is faster. */
-const streamFromBytes = 6_000_000;
-
 /** So many bytes a cell takes up in a sheet at least; only an estimate for the first size of the columns. */
 const bytesPerCell = 40;
 
@@ -42,8 +39,9 @@ async function scanSheet(unpacker: PartUnpacker, { sheet, entry, context, lastRo
   const store = new CellStore(context, Math.floor(entry.size / bytesPerCell));
   const stream = new SheetStream(store, lastRow ?? sheetRows);
   try {
-    if (entry.size > streamFromBytes) await unpacker.inChunks(entry, (chunk) => stream.push(chunk));
-    else stream.push(await unpacker.whole(entry));
+    // Rows that are not wanted need not be unpacked.
+    if (lastRow === undefined && unpacker.isBetterWhole(entry)) stream.push(await unpacker.whole(entry));
+    else await unpacker.inChunks(entry, (chunk) => stream.push(chunk));
     return content(sheet, store, stream.finish(), stream.passedLastRow ? lastRow : undefined);
   } catch (error) {
     if (error === unusualMarkup) return null;

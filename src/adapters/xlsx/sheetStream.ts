@@ -27,8 +27,6 @@ export class SheetStream {
   private readonly tail: Uint8Array[] = [];
   private pending = new Uint8Array(0);
   private pendingLength = 0;
-  /** So many of the bytes at hand were searched for the start of an element before. */
-  private searchedLength = 0;
 
   constructor(
     private readonly store: CellStore,
@@ -57,21 +55,29 @@ export class SheetStream {
   }
 
   private take(chunk: Uint8Array, isLast: boolean): void {
-    let bytes = this.stripper ? this.stripper.strip(chunk, isLast) : chunk;
-    if (this.phase === "tail" || this.phase === "stopped") return void this.keepTail(bytes);
-    bytes = this.withPending(bytes);
+    const bytes = this.stripper ? this.stripper.strip(chunk, isLast) : chunk;
+    if (this.phase === "tail") this.keepTail(bytes);
+    else if (this.phase === "cells") this.readCells(bytes, isLast);
+    else if (this.phase !== "stopped") this.readStart(bytes, isLast);
+  }
+
+  /** Everything before the cells; kept until it is complete. */
+  private readStart(chunk: Uint8Array, isLast: boolean): void {
+    let bytes = chunk;
+    if (this.pendingLength > 0) {
+      this.append(chunk);
+      bytes = this.pending.slice(0, this.pendingLength);
+    }
     if (this.phase === "start") {
-      if (bytes.length < headBytes && !isLast) return this.keepPending(bytes, 0);
+      if (bytes.length < headBytes && !isLast) return this.keepPending(bytes);
       this.start(bytes);
       if (this.stripper) bytes = this.stripper.strip(bytes, isLast);
       this.phase = "head";
     }
-    let from = 0;
-    if (this.phase === "head") {
-      from = this.readHead(bytes, isLast);
-      if (from < 0) return;
-    }
-    this.readCells(bytes, from, isLast);
+    const from = this.readHead(bytes, isLast);
+    if (from < 0) return;
+    this.pendingLength = 0;
+    this.readCells(bytes.subarray(from), isLast);
   }
 
   /** Decides by the root element whether the bytes can be scanned as they are. */
@@ -85,12 +91,12 @@ export class SheetStream {
     if (root[1] !== undefined) this.stripper = new PrefixStripper(root[1]);
   }
 
-  /** Returns where the cells begin, or -1 when there is more to come. */
+  /** Returns where the cells begin, or -1 when there are none, or more has to come before one can tell. */
   private readHead(bytes: Uint8Array, isLast: boolean): number {
     const tag = indexOfBytes(bytes, sheetDataTag);
     const tagEnd = tag < 0 ? -1 : bytes.indexOf(greater, tag);
     if (tagEnd < 0 && !isLast) {
-      this.keepPending(bytes, 0);
+      this.keepPending(bytes);
       return -1;
     }
     this.head = decodeUtf8(bytes.subarray(0, tagEnd < 0 ? bytes.length : tag));
@@ -104,39 +110,54 @@ export class SheetStream {
     return -1;
   }
 
-  private readCells(bytes: Uint8Array, from: number, isLast: boolean): void {
-    const end = isLast ? bytes.length : lastElementStart(bytes, Math.max(from, this.searchedLength - 8), from);
-    const found = this.scan.scan(bytes, from, end);
-    if (found === -2) this.phase = "stopped";
-    else if (found === -1) this.keepPending(bytes, end);
-    else {
-      this.phase = "tail";
-      const close = bytes.indexOf(greater, found);
-      // Without the bracket the sheet ends in the middle of the tag, or the tag in the middle of the chunk.
-      if (close < 0) throw unusualMarkup;
-      this.keepTail(bytes.subarray(close + 1));
+  /** Cells are scanned where they lie; only the one that is cut by the end of a chunk is copied. */
+  private readCells(chunk: Uint8Array, isLast: boolean): void {
+    let bytes = chunk;
+    if (this.pendingLength > 0) {
+      const next = firstElementStart(chunk);
+      this.append(chunk.subarray(0, next < 0 ? chunk.length : next));
+      if (next < 0 && !isLast) return;
+      const whole = this.pending.subarray(0, this.pendingLength);
+      this.pendingLength = 0;
+      bytes = chunk.subarray(next < 0 ? chunk.length : next);
+      if (!this.scanPiece(whole, whole.length)) return this.keepTail(bytes);
     }
+    const end = isLast ? bytes.length : lastElementStart(bytes);
+    if (this.scanPiece(bytes, end) && end < bytes.length) this.keepPending(bytes.subarray(end));
   }
 
-  private withPending(chunk: Uint8Array): Uint8Array {
-    this.searchedLength = this.pendingLength;
-    if (this.pendingLength === 0) return chunk;
-    const length = this.pendingLength + chunk.length;
-    if (this.pendingLength > longestPending) refusePart(this.store.context.part, "markup");
-    // Doubling keeps a part without any cell for megabytes from being copied again and again.
+  /** Returns whether there may be more cells. */
+  private scanPiece(bytes: Uint8Array, end: number): boolean {
+    const found = this.scan.scan(bytes, 0, end);
+    if (found === -1) return true;
+    if (found === -2) {
+      this.phase = "stopped";
+      return false;
+    }
+    this.phase = "tail";
+    const close = bytes.indexOf(greater, found);
+    // The sheet ends in the middle of a tag, or the tag in the middle of a chunk.
+    if (close < 0) throw unusualMarkup;
+    this.keepTail(bytes.subarray(close + 1));
+    return false;
+  }
+
+  /** Doubling keeps a part without any cell for megabytes from being copied again and again. */
+  private append(bytes: Uint8Array): void {
+    const length = this.pendingLength + bytes.length;
+    if (length > longestPending) refusePart(this.store.context.part, "markup");
     if (length > this.pending.length) {
       const larger = new Uint8Array(Math.max(length, this.pending.length * 2));
       larger.set(this.pending.subarray(0, this.pendingLength));
       this.pending = larger;
     }
-    this.pending.set(chunk, this.pendingLength);
-    return this.pending.subarray(0, length);
+    this.pending.set(bytes, this.pendingLength);
+    this.pendingLength = length;
   }
 
-  private keepPending(bytes: Uint8Array, from: number): void {
-    this.pendingLength = bytes.length - from;
-    if (bytes.buffer === this.pending.buffer) this.pending.copyWithin(0, from, bytes.length);
-    else this.pending = bytes.slice(from);
+  private keepPending(bytes: Uint8Array): void {
+    this.pendingLength = 0;
+    this.append(bytes);
   }
 
   private keepTail(bytes: Uint8Array): void {
@@ -147,14 +168,22 @@ export class SheetStream {
 const slash = 47, less = 60, greater = 62;
 const c = 99, r = 114, o = 111;
 
-/** Start of the last `<c` or `<row` behind `after`: everything before it is complete. `otherwise` when there is none. */
-function lastElementStart(bytes: Uint8Array, after: number, otherwise: number): number {
-  for (let at = bytes.length - 3; at > after; at -= 1) {
-    if (bytes[at] !== less) continue;
-    const letter = bytes[at + 1];
-    if ((letter === c && (bytes[at + 2] ?? 0) <= greater) || (letter === r && bytes[at + 2] === o)) return at;
-  }
-  return otherwise;
+/** Start of the first `<c` or `<row`, -1 when there is none. */
+function firstElementStart(bytes: Uint8Array): number {
+  for (let at = 0; at < bytes.length - 2; at += 1) if (isElementStart(bytes, at)) return at;
+  return -1;
+}
+
+/** Start of the last `<c` or `<row`: everything before it is complete. 0 when there is none. */
+function lastElementStart(bytes: Uint8Array): number {
+  for (let at = bytes.length - 3; at > 0; at -= 1) if (isElementStart(bytes, at)) return at;
+  return 0;
+}
+
+function isElementStart(bytes: Uint8Array, at: number): boolean {
+  if (bytes[at] !== less) return false;
+  const letter = bytes[at + 1];
+  return (letter === c && (bytes[at + 2] ?? 0) <= greater) || (letter === r && bytes[at + 2] === o);
 }
 
 function rootOf(head: string): string {

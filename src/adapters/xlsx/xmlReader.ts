@@ -18,8 +18,22 @@ export class XmlAttributes {
 
   /** Value of an attribute, entities decoded. `r:id` and `id` are both `id`; the one with a prefix wins. */
   get(name: string): string | undefined {
-    this.parsed ??= parseAttributes(this.raw);
-    return this.parsed.get(name);
+    return this.parsed === null ? (this.find(name) ?? this.all().get(name)) : this.parsed.get(name);
+  }
+
+  /** Looks for `name="` without taking all attributes apart: enough for the tags of which only one attribute matters. */
+  private find(name: string): string | undefined {
+    const { raw } = this;
+    const at = raw.indexOf(`${name}="`);
+    // With single quotes the found place could lie inside of another value; an attribute with a prefix would win.
+    if (at < 1 || raw.charCodeAt(at - 1) > 32 || raw.includes("'") || raw.includes(`:${name}="`)) return undefined;
+    const start = at + name.length + 2;
+    const end = raw.indexOf('"', start);
+    return end < 0 ? undefined : decodeXmlText(raw.slice(start, end));
+  }
+
+  private all(): Map<string, string> {
+    return (this.parsed ??= parseAttributes(this.raw));
   }
 
   /** True for `1` and `true`, as schema booleans are spelled. */

@@ -1,0 +1,45 @@
+// Without this file a sheet that was formatted down to its last row would take as long as one that is full.
+
+const less = 60, equals = 61, doubleQuote = 34, space = 32, r = 114, o = 111, w = 119;
+
+/**
+ * What may stand in a stretch of rows that matters: values, formulas, rich text, hidden rows, the end of the rows, comments and
+ * instructions. Chosen so that the first letter is rare in empty rows, because the search begins with it.
+ */
+const telling = ["v", "f", "is", "hidden", "heetData", "!", "?"];
+
+/** So much is searched at once: it stays in the processor's cache, although it is searched several times. */
+const windowBytes = 1 << 18;
+
+/**
+ * Skips rows without content by the runtime's own search, which is many times faster than looking at each byte, where the
+ * runtime has one (Node's `Buffer`; browsers have none for several letters).
+ *
+ * @param from place of a `<row`
+ * @returns place of a later `<row` before which nothing matters; the place given when there is none, or it has no number
+ */
+export function skipEmptyStretch(bytes: Uint8Array, from: number, end: number): number {
+  if (bytes.indexOf === Uint8Array.prototype.indexOf) return from;
+  const stretch = bytes.subarray(from, Math.min(end, from + windowBytes)) as SearchableBytes;
+  let length = stretch.length;
+  for (const letters of telling) {
+    const place = stretch.indexOf(letters, 0, "latin1");
+    if (place >= 0 && place < length) length = place;
+  }
+  return lastNumberedRow(bytes, from, from + length);
+}
+
+/** Bytes of which the runtime can search more than one at a time. */
+interface SearchableBytes extends Uint8Array {
+  indexOf(wanted: number | string, from?: number, encoding?: "latin1"): number;
+}
+
+function lastNumberedRow(bytes: Uint8Array, from: number, until: number): number {
+  for (let at = until - 8; at > from; at -= 1) {
+    const isRow = bytes[at] === less && bytes[at + 1] === r && bytes[at + 2] === o && bytes[at + 3] === w;
+    if (!isRow) continue;
+    const hasNumber = bytes[at + 4] === space && bytes[at + 5] === r && bytes[at + 6] === equals && bytes[at + 7] === doubleQuote;
+    return hasNumber ? at : from;
+  }
+  return from;
+}
