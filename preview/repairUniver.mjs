@@ -9,6 +9,12 @@ const repairs = [
     wrong: 'const TABLE_NAME_REGEX = "((?![~!@#$%^&*()_+<>?:,./;',
     right: 'const TABLE_NAME_REGEX = "((?![~!@#$%^&*()+<>?:,/;',
   },
+  {
+    // INDEX of a table on another sheet gives a reference that knows its sheet by id only; looked up by an empty name, it would
+    // fall back to the formula's own sheet and show what stands there.
+    wrong: 'setForcedSheetId(sheetNameMap) {\n\t\tvar _sheetNameMap$this$ge;',
+    right: 'setForcedSheetId(sheetNameMap) {\n\t\tif (!this._forcedSheetName) return;\n\t\tvar _sheetNameMap$this$ge;',
+  },
 ];
 
 /** Plugin for esbuild. */
