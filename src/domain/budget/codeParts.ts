@@ -1,5 +1,5 @@
 // Without this file `11 | 1 | 01` would be three numbers, and no product.
-import type { ColumnDraft } from "./columnMeanings";
+import type { ColumnDraft } from "./columnDraft";
 import type { ColumnMeaning } from "./sheetLayout";
 
 /** Columns whose codes make up the product number; null when the last one holds it whole. */

@@ -1,28 +1,13 @@
 // Without this file every column would be decided for itself, and "Bezeichnung" could not belong to its neighbour.
-import { accountStateOf } from "../frames/accountFrame";
-import { federalStates } from "../frames/federalState";
-import { fitsFrame } from "../frames/productFrame";
 import type { CellGrid } from "./cellGrid";
-import { hasNamesInCodes, looksLikeAmounts, looksLikeCodes, looksLikeWords, profileColumn, sampleRows, type ColumnProfile } from "./columnProfile";
-import type { ColumnHeading, HeaderRows } from "./headerRows";
+import { draftColumn, settle, type ColumnDraft } from "./columnDraft";
+import { fillGaps } from "./columnGaps";
+import { hasNamesInCodes, looksLikeAmounts, looksLikeCodes, looksLikeWords, profileColumn, sampleRows } from "./columnProfile";
+import type { HeaderRows } from "./headerRows";
 import { headingMeaning, type HeadingMeaning, type HeadingSubject } from "./headingMeaning";
-import type { ColumnReason, Confidence } from "./layoutProposal";
-import type { ColumnContent, ColumnMeaning } from "./sheetLayout";
-import { promisesAmounts, speaksOfAmounts, valueHeading, type ValueHeading } from "./valueHeading";
-
-/** A column on its way to a meaning. */
-export interface ColumnDraft {
-  readonly column: number;
-  readonly heading: ColumnHeading;
-  readonly value: ValueHeading;
-  readonly profile: ColumnProfile;
-  meaning: ColumnMeaning | null;
-  confidence: Confidence;
-  reason: ColumnReason;
-  content: ColumnContent | null;
-  subject: HeadingSubject | null;
-  alternatives: number[];
-}
+import type { ColumnReason } from "./layoutProposal";
+import type { ColumnMeaning } from "./sheetLayout";
+import { promisesAmounts, speaksOfAmounts } from "./valueHeading";
 
 /** Decides what each column means, from its heading, its cells and its neighbours. */
 export function decideMeanings(grid: CellGrid, header: HeaderRows): readonly ColumnDraft[] {
@@ -34,21 +19,6 @@ export function decideMeanings(grid: CellGrid, header: HeaderRows): readonly Col
   fillGaps(drafts);
   settleDoubles(drafts);
   return drafts;
-}
-
-function draftColumn(heading: ColumnHeading, profile: ColumnProfile): ColumnDraft {
-  return {
-    column: heading.column,
-    heading,
-    value: valueHeading(heading.whole),
-    profile,
-    meaning: null,
-    confidence: "choose",
-    reason: { code: heading.whole === "" ? "noHeading" : "unknownHeading" },
-    content: null,
-    subject: null,
-    alternatives: [],
-  };
 }
 
 function decide(draft: ColumnDraft, before: readonly ColumnDraft[]): void {
@@ -139,70 +109,6 @@ function decideAmount(draft: ColumnDraft): void {
     return;
   }
   settle(draft, "amount", "certain", { code: draft.profile.filled > 0 ? "headingAndCells" : "heading" });
-}
-
-function settle(draft: ColumnDraft, meaning: ColumnMeaning, confidence: Confidence, reason: ColumnReason): void {
-  draft.meaning = meaning;
-  draft.confidence = confidence;
-  draft.reason = reason;
-}
-
-/** Meanings no heading has named, found by their cells; never certain. */
-function fillGaps(drafts: readonly ColumnDraft[]): void {
-  const open = drafts.filter((draft) => draft.meaning === null && draft.confidence === "choose" && draft.profile.filled > 0);
-  if (!has(drafts, "direction")) {
-    const found = open.find((draft) => draft.profile.directionWords >= draft.profile.filled * 0.9 && draft.profile.distinct <= 8);
-    if (found) settle(found, "direction", "likely", { code: "cells" });
-  }
-  if (!has(drafts, "account")) nameByCells(open, "account", looksLikeAccounts);
-  if (!["product", "productGroup", "subPlan"].some((meaning) => has(drafts, meaning as ColumnMeaning))) {
-    nameByCells(open, "product", looksLikeProducts);
-  }
-  if (!["text", "accountName", "productName"].some((meaning) => has(drafts, meaning as ColumnMeaning))) nameLongestText(drafts);
-}
-
-function nameLongestText(drafts: readonly ColumnDraft[]): void {
-  const texts = drafts
-    .filter((draft) => (draft.meaning === null || draft.meaning === "note") && looksLikeWords(draft.profile) && !promisesAmounts(draft.value))
-    .sort((one, other) => other.profile.words * other.profile.averageLength - one.profile.words * one.profile.averageLength);
-  const [longest, ...others] = texts;
-  if (!longest) return;
-  settle(longest, "text", "likely", { code: "longestText" });
-  longest.alternatives = others.map((other) => other.column);
-}
-
-/** Of several columns the one with the longest codes: groups stand left of what they group. */
-function nameByCells(open: readonly ColumnDraft[], meaning: ColumnMeaning, looksLike: (profile: ColumnProfile) => boolean): void {
-  const length = (draft: ColumnDraft): number => draft.profile.sampleCodes[0]?.length ?? 0;
-  const [found] = open
-    .filter((draft) => draft.meaning === null && mayHeadCodes(draft.heading) && looksLike(draft.profile))
-    .sort((one, other) => length(other) - length(one) || one.column - other.column);
-  if (found) settle(found, meaning, "likely", { code: "cells" });
-}
-
-/** A heading that says nothing, or only that codes follow (`Code-2`, `Nr.`); a foreign word is not overruled. */
-function mayHeadCodes(heading: ColumnHeading): boolean {
-  return heading.whole === "" || /code|nummer|\bnr\b|schlüssel|ziffer/i.test(heading.whole);
-}
-
-function looksLikeAccounts(profile: ColumnProfile): boolean {
-  const accounts = profile.sampleCodes.filter((code) => /^[3-7]\d{3,7}$/.test(code));
-  return mostAre(accounts, profile) && accountStateOf(accounts) !== null;
-}
-
-/** Texts that begin with an area some Land has; numbers without a heading are not taken for codes. */
-function looksLikeProducts(profile: ColumnProfile): boolean {
-  if (profile.numbers > 0) return false;
-  const fitting = federalStates.map((state) => profile.sampleCodes.filter((code) => code.length >= 4 && fitsFrame(code, state)));
-  return fitting.some((codes) => mostAre(codes, profile));
-}
-
-function mostAre(codes: readonly string[], profile: ColumnProfile): boolean {
-  return codes.length >= profile.filled * 0.8 && profile.distinct > 3 && profile.years < profile.filled * 0.5;
-}
-
-function has(drafts: readonly ColumnDraft[], meaning: ColumnMeaning): boolean {
-  return drafts.some((draft) => draft.meaning === meaning);
 }
 
 const oncePerSheet: readonly ColumnMeaning[] = [

@@ -3,7 +3,7 @@ import { detectConvention } from "../shared/numbersInText";
 import type { BudgetRow } from "./budgetLine";
 import { cellAt, type CellGrid } from "./cellGrid";
 import type { CodeParts } from "./codeParts";
-import type { ColumnDraft } from "./columnMeanings";
+import type { ColumnDraft } from "./columnDraft";
 import { isDateFormat } from "./dateFormat";
 import type { LayoutQuestion } from "./layoutProposal";
 import { firstDataRow, type ColumnMeaning, type LayoutColumn, type SheetLayout } from "./sheetLayout";

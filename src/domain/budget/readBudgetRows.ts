@@ -7,7 +7,8 @@ import { isDateFormat } from "./dateFormat";
 import { KindReader } from "./lineKind";
 import { AmountReader } from "./rowAmounts";
 import { CodeReader } from "./rowCodes";
-import { decideRowKinds, type RowFacts } from "./rowKinds";
+import type { RowFacts } from "./rowFacts";
+import { decideRowKinds } from "./rowKinds";
 import { columnOf, firstDataRow, type SheetLayout } from "./sheetLayout";
 
 /** What the reading of rows must know besides cells and layout. */

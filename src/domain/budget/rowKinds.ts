@@ -2,20 +2,14 @@
 import type { CellValue } from "../shared/cell";
 import type { BudgetRow, RowKind } from "./budgetLine";
 import { cellAt, textOfCell, type CellGrid } from "./cellGrid";
+import { demoteGroups } from "./groupRows";
 import { headingKey } from "./headingText";
+import type { RowFacts } from "./rowFacts";
 import { namesGrandTotal, namesTotal, readsAsNote } from "./rowWords";
 import type { LayoutConstant, SheetLayout } from "./sheetLayout";
+import { addsUpItsColumn } from "./sumFormula";
 import { SumTrail } from "./sumTrail";
 import { subjectOfTitle } from "./titleContext";
-
-/** A row as it was read, before anybody knows what kind it is. */
-export interface RowFacts {
-  readonly row: Omit<BudgetRow, "kind"> & { kind: RowKind };
-  /** Index into the grid's rows. */
-  readonly index: number;
-  /** The row names a product itself; it is not carried down or said above. */
-  readonly hasOwnProduct: boolean;
-}
 
 /**
  * Decides what each row is. Rows with all codes their sheet has are lines. The others must prove that they add lines up, by
@@ -26,7 +20,7 @@ export function decideRowKinds(grid: CellGrid, layout: SheetLayout, facts: reado
   const headings = layout.columns.map((column) => ({ column: column.column, key: headingKey(column.heading) }));
   for (const fact of facts) fact.row.kind = isComplete(fact, needs) || isPlanPosition(grid, fact, needs) ? "line" : "blank";
   demoteFormulaSums(grid, layout, facts);
-  demoteParents(facts, needs);
+  demoteGroups(facts, needs.account ? "account" : "product");
   decideOthers({ grid, headings, facts, needs });
   const rows = facts.map((fact) => fact.row);
   return needs.product ? rows : withTitleProducts(grid, facts);
@@ -52,6 +46,16 @@ function rowText(grid: CellGrid, index: number): string {
 interface NeededCodes {
   readonly product: boolean;
   readonly account: boolean;
+}
+
+/** A sum formula over rows of its own column proves a subtotal whatever else the row says. */
+function demoteFormulaSums(grid: CellGrid, layout: SheetLayout, facts: readonly RowFacts[]): void {
+  if (grid.formulas === undefined) return;
+  const columns = layout.columns.filter((column) => column.meaning === "amount").map((column) => column.column);
+  for (const { row, index } of facts) {
+    const formulas = grid.formulas[index];
+    if (formulas && columns.some((column) => addsUpItsColumn(formulas[column] ?? null, column))) row.kind = "subtotal";
+  }
 }
 
 /** A code is needed when the sheet has a column for it and most rows with an amount fill it. */
@@ -89,93 +93,6 @@ function isPlanPosition(grid: CellGrid, { index }: RowFacts, needs: NeededCodes)
 
 function hasAmount(row: RowFacts["row"]): boolean {
   return row.amounts.some((amount) => amount.cents !== null);
-}
-
-/** A sum formula over rows of its own column proves a subtotal whatever else the row says. */
-function demoteFormulaSums(grid: CellGrid, layout: SheetLayout, facts: readonly RowFacts[]): void {
-  if (grid.formulas === undefined) return;
-  const columns = layout.columns.filter((column) => column.meaning === "amount").map((column) => column.column);
-  for (const { row, index } of facts) {
-    const formulas = grid.formulas[index];
-    if (formulas === undefined) continue;
-    if (columns.some((column) => addsUpColumn(formulas[column] ?? null, column))) row.kind = "subtotal";
-  }
-}
-
-/** `=SUM(F3:F20)`, `=SUBTOTAL(9,F3:F20)`, `=F12+F20`: rows above in the same column. */
-function addsUpColumn(formula: string | null, column: number): boolean {
-  if (formula === null) return false;
-  const match = /^=\s*(?:SUM|SUBTOTAL|AGGREGATE)\s*\((?:\d+,\s*)*\$?([A-Z]{1,3})\$?\d+:\$?([A-Z]{1,3})\$?\d+/i.exec(formula);
-  return match !== null && lettersToColumn(match[1] ?? "") === column && match[1]?.toUpperCase() === match[2]?.toUpperCase();
-}
-
-function lettersToColumn(letters: string): number {
-  let index = 0;
-  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
-}
-
-/**
- * Where codes stand for groups too (`01`, `0101`, `010101`), a row whose amount is the sum of the rows that begin with its
- * code is a subtotal. Looks down and up, since totals stand above or below what they add.
- */
-function demoteParents(facts: readonly RowFacts[], needs: NeededCodes): void {
-  const codeOf = (fact: RowFacts | undefined): string | null => {
-    if (fact === undefined || fact.row.kind !== "line") return null;
-    return needs.account ? fact.row.account : fact.row.product;
-  };
-  const parents: RowFacts[] = [];
-  facts.forEach((fact, index) => {
-    const code = codeOf(fact);
-    if (code === null) return;
-    for (const step of bothWays) {
-      if (!goesOn(code, codeOf(facts[index + step]))) continue;
-      const children = childrenOf(facts, index, step, code, codeOf);
-      if (children.length > 0 && addsUp(fact, children)) return void parents.push(fact);
-    }
-  });
-  for (const parent of parents) parent.row.kind = "subtotal";
-}
-
-const bothWays = [1, -1] as const;
-
-function goesOn(code: string, other: string | null): boolean {
-  return other !== null && other.length > code.length && other.startsWith(code);
-}
-
-/** Rows next to a row whose codes go on from its own, without those that are groups themselves. */
-function childrenOf(
-  facts: readonly RowFacts[],
-  from: number,
-  step: number,
-  code: string,
-  codeOf: (fact: RowFacts | undefined) => string | null,
-): readonly RowFacts[] {
-  const family: RowFacts[] = [];
-  for (let index = from + step; index >= 0 && index < facts.length; index += step) {
-    const other = codeOf(facts[index]);
-    if (!goesOn(code, other)) break;
-    family.push(facts[index] as RowFacts);
-  }
-  if (family.length === 0) return family;
-  const codeAt = (position: number): string | null => codeOf(family[position]);
-  // Groups stand next to what they group, so that two looks per row are enough, however long the family is.
-  return family.filter((_, position) => {
-    const own = codeAt(position) ?? "";
-    return !goesOn(own, codeAt(position + 1)) && !goesOn(own, codeAt(position - 1));
-  });
-}
-
-function addsUp(parent: RowFacts, children: readonly RowFacts[]): boolean {
-  let nonZero = false;
-  for (let column = 0; column < parent.row.amounts.length; column += 1) {
-    const stated = parent.row.amounts[column]?.cents ?? null;
-    if (stated === null) continue;
-    const sum = children.reduce((total, child) => total + (child.row.amounts[column]?.cents ?? 0), 0);
-    if (Math.abs(sum - stated) > 200) return false;
-    if (stated !== 0) nonZero = true;
-  }
-  return nonZero;
 }
 
 interface Deciding {

@@ -1,5 +1,5 @@
 // Without this file a total without the word "Summe" would pass for a line.
-import type { RowFacts } from "./rowKinds";
+import type { RowFacts } from "./rowFacts";
 
 /** How far a printed sum may be from ours and still be one, in cents per unit of the column: two of its units. */
 const toleratedUnits = 2;

@@ -1,5 +1,5 @@
 // Without this file a column headed "Ansatz" under "Haushaltsplan 2026/2027" would have no year, and two would be the same.
-import type { ColumnDraft } from "./columnMeanings";
+import type { ColumnDraft } from "./columnDraft";
 import type { SheetTitle } from "./sheetTitle";
 import type { ValueIdentity } from "./valueColumn";
 
