@@ -41,7 +41,7 @@ export class WorkbookEvents implements BookListener {
         this.workbook.send(EVENT.tableChanged, table.id, { address, changeType, source, triggerSource, tableId: table.id, worksheetId: sheetId });
       }
     }
-    if (type === "RangeEdited") this.followUp(sheetId, area);
+    if (type === "RangeEdited" && !change.isTakenBack) this.followUp(sheetId, area);
   }
 
   selected(sheetId: string, areas: readonly Area[]): void {

@@ -1,5 +1,5 @@
 // Without this file nobody would hear of a change: turns Univer's mutations into the events Excel knows.
-import type { ICommandInfo, IExecutionOptions } from "@univerjs/core";
+import { RedoCommand, UndoCommand, type ICommandInfo, type IExecutionOptions } from "@univerjs/core";
 import {
   DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand, InsertColMutation, InsertRangeMoveDownCommand,
   InsertRangeMoveRightCommand, InsertRowMutation, InsertSheetMutation, RemoveColMutation, RemoveRowMutation,
@@ -20,6 +20,8 @@ export interface BookChange {
   readonly origin: Origin;
   /** Where cells went: only for inserted and deleted cells. */
   readonly shift: "None" | "Up" | "Down" | "Left" | "Right";
+  /** Undo or redo: nothing may follow from it by itself. */
+  readonly isTakenBack: boolean;
 }
 
 export interface BookListener {
@@ -63,16 +65,24 @@ export class BookEvents {
   listener?: BookListener;
   private lastSelection = "";
   private activeSheet: string;
+  private isTakingBack = false;
 
   constructor(private readonly engine: Engine, private readonly selection: Selection) {
     this.activeSheet = engine.workbook.getActiveSheet()!.getSheetId();
     engine.commands.onCommandExecuted((command, options) => this.observe(command, options));
+    const isUndo = ({ id }: Readonly<ICommandInfo>): boolean => id === UndoCommand.id || id === RedoCommand.id;
+    engine.commands.beforeCommandExecuted((command) => {
+      if (isUndo(command)) this.isTakingBack = true;
+    });
+    engine.commands.onCommandExecuted((command) => {
+      if (isUndo(command)) this.isTakingBack = false;
+    });
   }
 
   /** A change that leaves no mutation of its own kind behind. */
-  report(change: Omit<BookChange, "origin">): void {
+  report(change: Omit<BookChange, "origin" | "isTakenBack">): void {
     const origin = this.engine.changedBy === "remote" ? "remote" : "addin";
-    this.listener?.changed({ ...change, origin });
+    this.listener?.changed({ ...change, origin, isTakenBack: false });
   }
 
   private observe(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
@@ -84,7 +94,7 @@ export class BookEvents {
     else if (LINES[command.id]) this.linesMoved(params, LINES[command.id], origin);
     else if (PUSHED[command.id]) {
       const sheetId = this.engine.workbook.getActiveSheet()!.getSheetId();
-      listener.changed({ sheetId, area: fromUniver(params.range), origin, ...PUSHED[command.id] });
+      listener.changed({ sheetId, area: fromUniver(params.range), origin, ...PUSHED[command.id], isTakenBack: this.isTakingBack });
     } else if (command.id === SetSelectionsOperation.id) this.selectionMoved(params);
     else if (command.id === SetWorksheetActiveOperation.id) this.sheetActivated(params.subUnitId);
     else if (command.id === InsertSheetMutation.id) listener.sheetAdded(params.sheet.id, origin);
@@ -102,13 +112,13 @@ export class BookEvents {
       }
     }
     const { area } = box;
-    if (area) this.listener?.changed({ sheetId: params.subUnitId, area, type: "RangeEdited", origin, shift: "None" });
+    if (area) this.listener?.changed({ sheetId: params.subUnitId, area, type: "RangeEdited", origin, shift: "None", isTakenBack: this.isTakingBack });
   }
 
   private linesMoved(params: Params, type: ChangeType, origin: Origin): void {
     const moved = fromUniver(params.range);
     const area = type.startsWith("Row") ? { ...moved, column: 0, columns: COLUMNS } : { ...moved, row: 0, rows: ROWS };
-    this.listener?.changed({ sheetId: params.subUnitId, area, type, origin, shift: "None" });
+    this.listener?.changed({ sheetId: params.subUnitId, area, type, origin, shift: "None", isTakenBack: this.isTakingBack });
   }
 
   /** Excel reports when the mouse is released; Univer reports a click several times. */

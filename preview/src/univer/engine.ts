@@ -83,14 +83,20 @@ export class Engine {
   run(steps: readonly Step[]): void {
     this.asHost(() => {
       for (const { id, params, keepsActiveSheet } of steps) {
-        this.commands.syncExecuteCommand(id, { unitId: UNIT, ...params }, keepsActiveSheet ? { fromCollab: true } : undefined);
+        const options = keepsActiveSheet ? { fromCollab: true } : undefined;
+        const isDone = this.commands.syncExecuteCommand<object, unknown>(id, { unitId: UNIT, ...params }, options);
+        if (isDone === false) throw new Error(`Univer refused ${id} ${JSON.stringify(params).slice(0, 200)}`);
       }
     });
   }
 
   /** Runs one of Univer's own commands; it looks after undo itself. */
   command(id: string, params: object): unknown {
-    return this.asHost(() => this.commands.syncExecuteCommand(id, { unitId: UNIT, ...params }));
+    return this.asHost(() => {
+      const result = this.commands.syncExecuteCommand<object, unknown>(id, { unitId: UNIT, ...params });
+      if (result === false) throw new Error(`Univer refused ${id} ${JSON.stringify(params).slice(0, 200)}`);
+      return result;
+    });
   }
 
   /**
