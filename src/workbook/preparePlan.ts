@@ -8,11 +8,12 @@ import { columnOrigin, sameSheet } from "./columnOrigin";
 import type { WorkbookFailure } from "./failure";
 import { feasibleChanges } from "./feasibleChanges";
 import { journalTailAreas, journalTailOf, type JournalTail } from "./journal";
+import type { KeyColumn } from "./keyColumn";
 import type { WorkbookOutline } from "./outline";
 import type { AreaRequest, AreaSnapshot, WorkbookReader } from "./port";
 import { prepareChanges, type PreparationMode } from "./prepareChanges";
 import type { PreparedChange } from "./preparedChange";
-import { findRows, movedBlocks, rowsByKey, type RowsByKey } from "./rowsByKey";
+import { findRows, movedBlocks, rowsByKey } from "./rowsByKey";
 import { schemaRefusal, settingsArea } from "./schemaVersion";
 
 /** Everything that is known once changes have been compared with the workbook, before anything is written. */
@@ -67,14 +68,6 @@ function unfinishedRefusal({ unfinished }: JournalTail): WorkbookFailure | null 
 
 function keyColumn(anchor: { readonly sheet: string; readonly origin: number }, snapshot: AreaSnapshot | null): KeyColumn {
   return { ...anchor, snapshot, rows: rowsByKey(snapshot?.values.map(([key]) => key) ?? [], snapshot?.area.row ?? 0) };
-}
-
-/** A key column of a sheet: `origin` is where it stands before the plan. */
-export interface KeyColumn {
-  readonly sheet: string;
-  readonly origin: number;
-  readonly snapshot: AreaSnapshot | null;
-  readonly rows: RowsByKey;
 }
 
 function anchorColumns(changes: readonly Change[]): readonly { readonly sheet: string; readonly origin: number }[] {

@@ -1,20 +1,18 @@
 // Without this file a plan that stopped half way would leave the workbook half changed.
 import { failure, success, type Result } from "../domain/shared/result";
-import type { CellValue } from "../domain/shared/cell";
+import { readBegun } from "./begunPlan";
 import type { Change } from "./change";
 import { sheetOutline } from "./checkOutline";
 import type { WorkbookFailure } from "./failure";
 import { inverseChanges } from "./inverse";
-import { finalRows, journalArea, lastFilled, replaceRows, type JournalContext, type JournalRows } from "./journal";
+import { finalRows, replaceRows, type JournalContext } from "./journal";
 import { changeChunks } from "./payload";
 import type { PlanLog } from "./planLog";
-import { progressChange, readLogRows, type LoggedPlan } from "./planLogRows";
+import { progressChange } from "./planLogRows";
 import { movesColumns } from "./planSteps";
 import { preparePlan } from "./preparePlan";
-import type { AreaSnapshot, OpenWorkbook } from "./port";
-import { positionOf } from "./schema/register";
+import type { OpenWorkbook } from "./port";
 import { journalRegister } from "./schema/registers";
-import { journalStateWords } from "./schema/words";
 import { settledSteps, type SheetEdge } from "./sheetEdge";
 
 /** What recovery needs of a workbook. */
@@ -123,43 +121,6 @@ function stepTakenBack(log: PlanLog, change: Change): number | null {
   if (!movesColumns(change)) return null;
   return log.changes.find(({ inverse }) => inverse.includes(change))?.first ?? null;
 }
-
-interface BegunPlan {
-  readonly plan: LoggedPlan;
-  readonly place: JournalRows;
-  readonly number: number;
-}
-
-/** The rows *begonnen* at the journal's end, null when there are none. */
-async function readBegun(book: WritableWorkbook): Promise<Result<BegunPlan | null, WorkbookFailure>> {
-  const outline = await book.outline();
-  if (!outline.ok) return outline;
-  const table = journalArea(outline.value);
-  if (!table) return success(null);
-  const read = await book.read([{ area: table }]);
-  if (!read.ok) return read;
-  return success(begunIn(read.value[0]!));
-}
-
-function begunIn(table: AreaSnapshot): BegunPlan | null {
-  const entries = table.values.map((row) =>
-    Object.fromEntries(journalColumns.map((name) => [name, row[positionOf(journalRegister, name)] ?? null])) as Record<JournalColumn, CellValue>,
-  );
-  const last = lastFilled(entries.map(({ state }) => state));
-  const { state, origin } = entries[last] ?? { state: null, origin: null };
-  if (state !== journalStateWords.begun) return null;
-  let first = last;
-  while (first > 1 && entries[first - 1]!.state === state && entries[first - 1]!.origin === origin) first--;
-  const number = entries[first]!.number;
-  return {
-    plan: readLogRows(entries.slice(first, last + 1)),
-    place: { table: table.area, row: table.area.row + first, count: last - first + 1 },
-    number: typeof number === "number" ? number : 1,
-  };
-}
-
-type JournalColumn = keyof (typeof journalRegister)["columns"];
-const journalColumns = Object.keys(journalRegister.columns) as JournalColumn[];
 
 interface Recovery {
   readonly changes: readonly Change[];

@@ -6,7 +6,7 @@ import { areaOf, extent } from "./readOutline";
 /** What is marked, in one round trip. Whole columns and rows are cut to what is used; marked cells beyond it vanish. */
 export async function readSelection(context: Excel.RequestContext): Promise<Selection> {
   const selected = context.workbook.getSelectedRanges();
-  selected.areas.load(extent);
+  selected.areas.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
   const sheet = selected.worksheet.load({ name: true });
   const used = sheet.getUsedRangeOrNullObject(true).load(extent);
   await context.sync();
