@@ -5,7 +5,7 @@ import { cellAt, textOfCell, type CellGrid } from "./cellGrid";
 import { demoteGroups } from "./groupRows";
 import { headingKey } from "./headingText";
 import type { RowFacts } from "./rowFacts";
-import { namesGrandTotal, namesTotal, readsAsNote } from "./rowWords";
+import { namesGrandTotal, namesSum, namesTotal, readsAsNote } from "./rowWords";
 import type { LayoutConstant, SheetLayout } from "./sheetLayout";
 import { addsUpItsColumn } from "./sumFormula";
 import { SumTrail } from "./sumTrail";
@@ -43,11 +43,6 @@ function rowText(grid: CellGrid, index: number): string {
   return (grid.values[index] ?? []).map(textOfCell).filter((text) => text !== "").join(" ");
 }
 
-interface NeededCodes {
-  readonly product: boolean;
-  readonly account: boolean;
-}
-
 /** A sum formula over rows of its own column proves a subtotal whatever else the row says. */
 function demoteFormulaSums(grid: CellGrid, layout: SheetLayout, facts: readonly RowFacts[]): void {
   if (grid.formulas === undefined) return;
@@ -56,6 +51,11 @@ function demoteFormulaSums(grid: CellGrid, layout: SheetLayout, facts: readonly 
     const formulas = grid.formulas[index];
     if (formulas && columns.some((column) => addsUpItsColumn(formulas[column] ?? null, column))) row.kind = "subtotal";
   }
+}
+
+interface NeededCodes {
+  readonly product: boolean;
+  readonly account: boolean;
 }
 
 /** A code is needed when the sheet has a column for it and most rows with an amount fill it. */
@@ -135,7 +135,8 @@ function kindOf(candidate: Candidate): RowKind {
   if (isBlank(grid.values[fact.index] ?? [])) return "blank";
   if (repeatsHeadings(grid, fact.index, headings)) return "header";
   const amounts = hasAmount(fact.row);
-  if (namesTotal(label)) return amounts || hasOnlyLabel(fact) ? "subtotal" : "title";
+  // "Summe" whose formula has no stored value is still a subtotal; "Gesamtübersicht" without amounts is a title.
+  if (namesTotal(label) && (amounts || namesSum(label))) return "subtotal";
   if (!amounts) return isAfter || readsAsNote(label) ? "note" : "title";
   // A group's row without any money (its products have none either) is no line: it has neither product nor account.
   const isGroup = (needs.account || needs.product) && !fact.hasOwnProduct && fact.row.account === null;
@@ -145,11 +146,6 @@ function kindOf(candidate: Candidate): RowKind {
   if (trail.explains(position)) return "subtotal";
   const isCoded = needs.account || needs.product;
   return isCoded && isAfter && !fact.hasOwnProduct ? "note" : "line";
-}
-
-/** "Summe" whose formula has no stored value is still a subtotal; "Summen je Produkt" above the rows is a title. */
-function hasOnlyLabel({ row }: RowFacts): boolean {
-  return row.amounts.length > 0;
 }
 
 function lastIndexOfLine(facts: readonly RowFacts[]): number {

@@ -15,6 +15,11 @@ export function namesTotal(label: string): boolean {
   return totalWords.test(label);
 }
 
+/** Whether a label says so without any doubt, with or without amounts beside it. */
+export function namesSum(label: string): boolean {
+  return /summe|saldo|ergebnis\b|insgesamt/i.test(label);
+}
+
 /** Whether it adds up the whole sheet (*Gesamtsumme, insgesamt*). */
 export function namesGrandTotal(label: string): boolean {
   return grandTotalWords.test(label);

@@ -6,7 +6,8 @@ const toleratedUnits = 2;
 const centsPerUnit = { euro: 100, thousand: 100_000, million: 100_000_000 } as const;
 
 /** Breaks looked back (or ahead) for the beginning (or end) of what a row adds up. */
-const mostBreaks = 300;
+const mostBreaks = 60;
+const mostBreaksBelow = 400;
 
 interface Break {
   readonly position: number;
@@ -25,7 +26,9 @@ export class SumTrail {
   private lines = 0;
   private lastProduct: string | null = null;
   private subtotals = 0;
+  /** Marks of the complete lines alone, for totals that stand above what they add; made when first needed. */
   private ahead: readonly Break[] | null = null;
+  private aheadAt: ReadonlyMap<number, number> | null = null;
 
   constructor(private readonly facts: readonly RowFacts[]) {
     this.columns = facts[0]?.row.amounts.length ?? 0;
@@ -80,10 +83,11 @@ export class SumTrail {
 
   private explainsBelow(position: number): boolean {
     this.ahead ??= this.marksOfCompleteLines();
-    const here = this.ahead.findIndex((mark) => mark.position >= position);
-    const start = this.ahead[here];
-    if (here < 0 || start === undefined || start.position !== position) return false;
-    for (let index = here + 1; index < Math.min(this.ahead.length, here + mostBreaks); index += 1) {
+    this.aheadAt ??= new Map(this.ahead.map((mark, index) => [mark.position, index]));
+    const here = this.aheadAt.get(position);
+    const start = here === undefined ? undefined : this.ahead[here];
+    if (here === undefined || start === undefined) return false;
+    for (let index = here + 1; index < Math.min(this.ahead.length, here + mostBreaksBelow); index += 1) {
       const end = this.ahead[index];
       if (end !== undefined && this.isDifference(position, start, end)) return true;
     }
@@ -120,11 +124,15 @@ export class SumTrail {
       const amount = row.amounts[column];
       if (amount === undefined || amount.cents === null) continue;
       const off = Math.abs((end.sums[column] ?? 0) - (start.sums[column] ?? 0) - amount.cents);
-      const tolerance = toleratedUnits * centsPerUnit[amount.value.unit];
-      // Small amounts would match by chance within the tolerance; they must be equal.
-      if (off > (Math.abs(amount.cents) > tolerance * 10 ? tolerance : 0)) return false;
+      if (off > toleranceOf(amount.cents, centsPerUnit[amount.value.unit])) return false;
       if (amount.cents !== 0) compared += 1;
     }
     return compared > 0 && (lines > 1 || compared > 1 || row.account === null);
   }
+}
+
+/** Only sums printed in whole units are rounded; small ones would match by chance and must be equal. */
+function toleranceOf(printed: number, unit: number): number {
+  const isRounded = printed % unit === 0 && Math.abs(printed) > toleratedUnits * unit * 10;
+  return isRounded ? toleratedUnits * unit : 0;
 }
