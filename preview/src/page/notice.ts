@@ -25,7 +25,8 @@ export function showNotice(sentence: string, { alarm = false, choices = [] }: { 
   bar.replaceChildren(text, ...buttons);
   bar.classList.add("shown");
   bar.classList.toggle("alarm", alarm);
-  if (choices.length > 0) buttons[0].focus();
+  // not after an alarm: somebody who is typing would press the button with the next Enter
+  if (choices.length > 0 && !alarm) buttons[0].focus();
 }
 
 export function hideNotice(): void {

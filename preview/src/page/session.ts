@@ -7,9 +7,11 @@ import type { saveWorkbook } from "../files/saveWorkbook";
 import type { ExcelHost } from "../host/excelHost";
 import { installGermanDisplay, installGermanEditor, installGermanInput } from "../univer/germanInput";
 import { installGermanSuggestions } from "../univer/germanSuggestions";
+import { guardGrid } from "../univer/guardGrid";
 import { UNIT, type WorkbookSnapshot } from "../univer/openSnapshot";
 import type { RunningUniver } from "../univer/plugins";
 import { createVisibleUniver, watchCellEditing } from "../univer/visibleUniver";
+import { askProtection } from "./askProtection";
 
 export interface AddIn {
   readonly namespace: string;
@@ -42,6 +44,7 @@ export function startSession({ host, container, addIn, snapshot, edited }: Sessi
   const attached = attachWorkbook(host, running, snapshot);
   keepSavedResults(running.univer);
   watchCellEditing(running.univer, attached.editing);
+  guardGrid(running.univer, (wish, area) => askProtection(attached, wish, area));
   installGermanInput(running.univer);
   installGermanEditor(running.univer);
   installGermanDisplay(running.univer);
