@@ -5,31 +5,37 @@ import "./styles/contrast.css";
 import { createRoot } from "react-dom/client";
 import packageJson from "../../package.json";
 import { shellTexts } from "../i18n/shellTexts";
-import { openWorkbook, personalSettingsStore } from "../runtime";
 import { App } from "./shell/App";
+import { prepareTheme } from "./shell/useFluentTheme";
 import { createPane } from "./state/createPane";
 import { readPersonalSettings } from "./state/personalSettings";
+
+// What talks to Excel is fetched beside office.js, which takes longer.
+const runtime = import("../runtime");
 
 void start();
 
 async function start(): Promise<void> {
   const root = document.getElementById("root");
   if (root === null) throw new Error("taskpane.html hat kein #root.");
-  await Office.onReady();
+  const [{ openWorkbook, personalSettingsStore }] = await Promise.all([runtime, Office.onReady()]);
   const workbook = openWorkbook();
   if (workbook === null) {
     createRoot(root).render(<OutsideExcel />);
     return;
   }
   const personal = personalSettingsStore();
+  const { theme, tourSeen } = readPersonalSettings(personal);
+  const hostIsDark = darkThemeOfHost();
   const pane = createPane({ workbook, personal });
-  const home = { view: readPersonalSettings(personal).tourSeen ? "tag" : "tour", detail: null } as const;
-  createRoot(root).render(<App pane={pane} version={packageJson.version} hostIsDark={hostIsDark()} home={home} />);
   pane.start();
+  await prepareTheme(theme, hostIsDark);
+  const home = { view: tourSeen ? "tag" : "tour", detail: null } as const;
+  createRoot(root).render(<App pane={pane} version={packageJson.version} hostIsDark={hostIsDark} home={home} />);
 }
 
 /** Excel on the web tells no theme; then the system's counts. */
-function hostIsDark(): boolean | null {
+function darkThemeOfHost(): boolean | null {
   const theme = Office.context.officeTheme as { readonly isDarkTheme?: boolean } | undefined;
   return theme?.isDarkTheme ?? null;
 }

@@ -1,6 +1,6 @@
 // Without this file there would be views, but no pane around them.
 import { Suspense, useEffect, useMemo, useRef } from "react";
-import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { FluentProvider } from "@fluentui/react-components";
 import { shellTexts } from "../../i18n/shellTexts";
 import { PaneContext, usePaneActions, usePaneState, type Pane } from "../state/paneContext";
 import { tabsOfRole, type Route } from "../state/route";
@@ -11,7 +11,7 @@ import { ErrorBoundary } from "./ErrorBoundary";
 import { LiveRegion } from "./LiveRegion";
 import { Navigation } from "./Navigation";
 import { ResultStrip } from "./ResultStrip";
-import { useDarkTheme } from "./useDarkTheme";
+import { useFluentTheme } from "./useFluentTheme";
 import { openFigures, stateLines } from "./viewFigures";
 import { preload, views } from "./views";
 
@@ -34,12 +34,12 @@ export function App({ pane, version, hostIsDark, home }: AppProps) {
 }
 
 function Frame({ version, hostIsDark, home }: Omit<AppProps, "pane">) {
-  const isDark = useDarkTheme(usePaneState((state) => state.theme), hostIsDark);
+  const { theme, isDark } = useFluentTheme(usePaneState((state) => state.theme), hostIsDark);
   const isBusy = usePaneState((state) => state.busy);
   const busy = useRef(isBusy);
   busy.current = isBusy;
   return (
-    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} className="pane" data-theme={isDark ? "dark" : "light"}>
+    <FluentProvider theme={theme} className="pane" data-theme={isDark ? "dark" : "light"}>
       <ErrorBoundary version={version} wasWriting={() => busy.current}>
         <Shell home={home} />
       </ErrorBoundary>

@@ -10,7 +10,6 @@ import type { Pane } from "./paneContext";
 import { initialPaneState, reducePane, type PaneEvent, type PaneState } from "./paneState";
 import { readPersonalSettings, writePersonalSetting, type PersonalStore } from "./personalSettings";
 import { goTo } from "./routeStore";
-import { startReading } from "./readWorkbook";
 import { today } from "./today";
 
 interface PaneSources {
@@ -21,8 +20,10 @@ interface PaneSources {
 /** A pane on an open workbook, and what starts its reading. */
 export function createPane({ workbook, personal }: PaneSources): Pane & { readonly start: () => void } {
   const store = createStore(reducePane, initialPaneState(readPersonalSettings(personal)));
-  const reading = startReading(workbook, store);
-  const writing = planActions({ workbook, store, reread: reading.reread });
+  // Fetched beside the first view, not before it: until the workbook is read there is nothing to show anyway.
+  const reading = import("./readWorkbook").then(({ startReading }) => startReading(workbook, store));
+  const reread = () => reading.then((running) => running.reread());
+  const writing = planActions({ workbook, store, reread });
   const { dispatch } = store;
   const actions: PaneActions = {
     go: (view, detail = null) => {
@@ -48,7 +49,7 @@ export function createPane({ workbook, personal }: PaneSources): Pane & { readon
     clearFailure: () => dispatch({ kind: "failureCleared" }),
     reread: async () => {
       dispatch({ kind: "failureCleared" });
-      await reading.reread();
+      await reread();
     },
     ...writing,
     check: () => checkNow(workbook, store),
@@ -57,7 +58,7 @@ export function createPane({ workbook, personal }: PaneSources): Pane & { readon
       if (!shown.ok) dispatch({ kind: "failed", notice: { failure: shown.failure, again: () => void actions.reveal(place) } });
     },
   };
-  return { workbook, store, actions, start: reading.start };
+  return { workbook, store, actions, start: () => void reading.then((running) => running.start()) };
 }
 
 interface Writing {

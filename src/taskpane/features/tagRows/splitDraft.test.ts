@@ -51,6 +51,8 @@ test.each([
   ["33,5", 3_350],
   ["33,5 %", 3_350],
   ["7", 700],
+  ["33,333", null],
+  ["1.5", null],
 ])("%s is read as German percent", (text, share) => {
   expect(readSplit(withShare(startSplit(["2.1"]), "2.1", text), amount).parts[0]?.share).toBe(share);
 });

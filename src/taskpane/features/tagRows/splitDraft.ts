@@ -1,6 +1,5 @@
 // Without this file a split half typed would be lost, or a sum over 100 % would be written.
 import { splitCents, type Cents } from "../../../domain/shared/cents";
-import { centsFromCell } from "../../../domain/shared/centsFromCell";
 import { formatCentsPlain } from "../../../domain/shared/centsText";
 import { percentText, type Split } from "../../../domain/tags/split";
 
@@ -89,12 +88,17 @@ function splitOf(unit: ShareUnit, parts: SplitReading["parts"], rest: number): S
   return { unit, parts: parts.map(({ goal, share }) => ({ goal, cents: (share ?? 0) as Cents })), accepted: rest as Cents };
 }
 
+/** `33,5`, `1.234,56`, `-6.000`, with or without its unit. */
+const figure = /^([-−]?)(\d+|\d{1,3}(?:\.\d{3})+)(?:,(\d{1,2}))?$/;
+
+/** Hundredths of what was typed in German writing; null for what is no figure, or has more than two decimals. */
 function readShare(text: string, unit: ShareUnit): number | null {
-  const bare = text.replace(/[%€\s]/g, "");
-  if (bare === "") return null;
-  const value = centsFromCell(bare, "euro", "german");
-  if (typeof value !== "number") return null;
-  return unit === "percent" && value < 0 ? null : value;
+  const match = figure.exec(text.replace(/[%€\s]/g, ""));
+  if (match === null) return null;
+  const [, sign, whole = "", decimals = ""] = match;
+  const hundredths = Number(whole.replaceAll(".", "")) * 100 + Number(decimals.padEnd(2, "0"));
+  if (sign === "") return hundredths;
+  return unit === "percent" ? null : -hundredths;
 }
 
 function shareText(share: number, unit: ShareUnit): string {
