@@ -10,9 +10,21 @@ import type { TextBuilder } from "./textBuilder";
 export interface SheetContext {
   readonly part: string;
   readonly texts: TextBuilder;
-  readonly meanings: readonly FormatMeaning[];
+  readonly meanings: MeaningTable;
   readonly date1904: boolean;
   readonly limits: ReadLimits;
+}
+
+/** Meaning per style index for the largest number of styles there can be: 0 a number, else a day or a time. */
+export type MeaningTable = Uint8Array;
+
+/** Makes the table that all sheets of a workbook share. */
+export function meaningTable(meanings: readonly FormatMeaning[]): MeaningTable {
+  const table = new Uint8Array(styleCount);
+  meanings.slice(0, styleCount).forEach((meaning, style) => {
+    if (meaning !== "number") table[style] = meaning === "day" ? isDay : isTime;
+  });
+  return table;
 }
 
 type CountedLoss = Extract<ReadLoss, { readonly count: number }>["kind"];
@@ -33,7 +45,7 @@ export class CellStore {
   styles: Uint16Array;
   values: Float64Array;
   private capacity: number;
-  private readonly meaningOfStyle = new Uint8Array(styleCount);
+  private readonly meanings: MeaningTable;
   private readonly dayShift: number;
   private lastRow = -1;
   private lastColumn = -1;
@@ -49,9 +61,7 @@ export class CellStore {
     this.styles = new Uint16Array(this.capacity);
     this.values = new Float64Array(this.capacity);
     this.dayShift = context.date1904 ? daysTo1904 : 0;
-    context.meanings.slice(0, styleCount).forEach((meaning, style) => {
-      if (meaning !== "number") this.meaningOfStyle[style] = meaning === "day" ? isDay : isTime;
-    });
+    this.meanings = context.meanings;
   }
 
   /** A cell that holds something. Row and column count from 0. */
@@ -71,7 +81,7 @@ export class CellStore {
 
   /** A number; the style decides whether it is a date. Days become serials of the 1900 system. */
   addNumber(row: number, column: number, style: number, value: number): void {
-    const meaning = this.meaningOfStyle[style];
+    const meaning = this.meanings[style];
     if (meaning === 0) this.add(row, column, cellKind.number, style, value);
     else this.add(row, column, cellKind.date, style, meaning === isDay ? value + this.dayShift : value);
   }

@@ -1,7 +1,7 @@
 // Without this file a wrong last digit could slip into a budget and nobody would find it again.
 import fc from "fast-check";
 import { CellScan } from "./cellScan";
-import { CellStore } from "./cellStore";
+import { CellStore, meaningTable } from "./cellStore";
 import { defaultLimits } from "./limits";
 import { parseNumberText } from "./numberText";
 import { TextBuilder } from "./textBuilder";
@@ -14,7 +14,7 @@ const parse = (spelled: string) => {
 
 /** Values as the scanner of whole sheets reads them, many at once. */
 function scanNumbers(spelled: readonly string[]): Float64Array {
-  const context = { part: "x", texts: new TextBuilder([], defaultLimits), meanings: [], date1904: false, limits: defaultLimits };
+  const context = { part: "x", texts: new TextBuilder([], defaultLimits), meanings: meaningTable([]), date1904: false, limits: defaultLimits };
   const store = new CellStore(context, spelled.length);
   const rows = spelled.map((value, index) => `<row r="${index + 1}"><c r="A${index + 1}"><v>${value}</v></c></row>`);
   const bytes = encoder.encode(`${rows.join("")}</sheetData>`);

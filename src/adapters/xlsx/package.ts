@@ -1,7 +1,7 @@
 // Without this file the parts of a workbook would be found, but nobody would put them together.
 import type { ClosedSheet, ClosedTable, ClosedWorkbook, DocumentProperties, ReadLoss } from "../../workbook/closedWorkbook";
 import type { CellStyles } from "./styles";
-import { CellStore } from "./cellStore";
+import { CellStore, meaningTable, type MeaningTable } from "./cellStore";
 import { decodeXml } from "./decodeXml";
 import type { PartUnpacker } from "./inflate";
 import type { ReadLimits } from "./limits";
@@ -45,10 +45,11 @@ class PackageReading {
     const relationships = await this.relationshipsOf(workbookKey);
     const styles = await this.readStyles(relationships);
     const texts = new TextBuilder(await this.readSharedStrings(relationships), this.source.limits);
+    const shared = { texts, meanings: meaningTable(styles.meanings), date1904: workbook.date1904 };
     const sheets: ClosedSheet[] = [];
     for (const listed of workbook.sheets) {
       const relationship = relationships.find(({ id }) => id === listed.relationship);
-      sheets.push(await this.readSheet(listed, relationship, { texts, styles, date1904: workbook.date1904 }));
+      sheets.push(await this.readSheet(listed, relationship, shared));
     }
     const { names, date1904 } = workbook;
     const properties = await this.readProperties(packageRelationships);
@@ -61,7 +62,7 @@ class PackageReading {
     const part = relationship?.target ?? null;
     if (content === undefined || part === null || !this.source.directory.has(part)) refusePart(part ?? listed.name, "missing");
     const isWanted = this.source.options.sheets?.includes(listed.name) ?? true;
-    const context = { part, texts: shared.texts, meanings: shared.styles.meanings, date1904: shared.date1904, limits: this.source.limits };
+    const context = { ...shared, part, limits: this.source.limits };
     if (content !== "cells" || !isWanted) return { ...listedSheet(listed, content), ...emptySheet(new CellStore(context, 0)) };
     const tables = await this.readTables(part);
     const lastRow = this.source.options.stopAtTableEnd && tables.length > 0 ? Math.max(...tables.map((table) => table.lastRow)) + 1 : undefined;
@@ -135,7 +136,7 @@ class PackageReading {
 
 interface SharedParts {
   readonly texts: TextBuilder;
-  readonly styles: CellStyles;
+  readonly meanings: MeaningTable;
   readonly date1904: boolean;
 }
 

@@ -1,7 +1,7 @@
 // Without this file a cell cut in two by a chunk's end could be lost, in one file of a thousand.
 import fc from "fast-check";
 import { unusualMarkup } from "./cellScan";
-import { CellStore, type SheetContext } from "./cellStore";
+import { CellStore, meaningTable, type SheetContext } from "./cellStore";
 import { defaultLimits } from "./limits";
 import { SheetStream } from "./sheetStream";
 import { anySheet } from "./testing/anySheet";
@@ -11,7 +11,7 @@ import { walkSheet } from "./walkSheet";
 const context = (): SheetContext => ({
   part: "sheet",
   texts: new TextBuilder(["null", "eins", "zwei"], defaultLimits),
-  meanings: ["number", "day", "number", "time"],
+  meanings: meaningTable(["number", "day", "number", "time"]),
   date1904: false,
   limits: defaultLimits,
 });
@@ -40,6 +40,25 @@ function walked(xml: string) {
   const { frame } = walkSheet(xml, store, 1_048_576);
   return seen(store, frame);
 }
+
+test("200 random sheets: scanned as one buffer, whose empty stretches are skipped, they give what walking gives", () => {
+  const property = fc.property(anySheet, (xml) => expect(scanned(Buffer.from(xml), xml.length * 4)).toEqual(walked(xml)));
+  fc.assert(property, { numRuns: 200, seed: 8 });
+});
+
+test("what stands in the middle of 3,000 empty rows is found", () => {
+  const empty = (from: number) => Array.from({ length: 1500 }, (_, index) => `<row r="${from + index}"><c r="A${from + index}" s="1"/></row>`).join("");
+  for (const found of ['<c r="B1501" t="inlineStr"><is><t>da</t></is></c>', '<c r="B1501"><f>1+1</f></c>', '<c r="B1501"><v>1</v></c>']) {
+    const xml = `<worksheet><sheetData>${empty(1)}<row r="1501" hidden="1">${found}</row>${empty(1502)}</sheetData></worksheet>`;
+    expect(scanned(Buffer.from(xml), xml.length)).toMatchObject({ list: [[1500, 1, expect.any(Number), 0, expect.anything()]], hidden: [1500, 1500] });
+  }
+});
+
+test("rows without numbers are counted, not skipped", () => {
+  const empty = Array.from({ length: 3000 }, (_, index) => `<row><c r="A${index + 1}" s="1"/></row>`).join("");
+  const xml = `<worksheet><sheetData>${empty}<row><c><v>7</v></c></row></sheetData></worksheet>`;
+  expect(scanned(Buffer.from(xml), xml.length).list).toEqual([[3000, 0, 1, 0, 7]]);
+});
 
 test("300 random sheets: scanned in chunks of any length, they give what walking tag by tag gives", () => {
   const property = fc.property(anySheet, fc.integer({ min: 1, max: 400 }), (xml, chunkLength) => {

@@ -29,16 +29,30 @@ const row = fc.record({ cells: fc.array(cell, { maxLength: 6 }), number: fc.opti
 const frame = fc.constantFrom("", '<cols><col min="2" max="9" hidden="1"/></cols>', '<dimension ref="A1"/>');
 const after = fc.constantFrom("", '<mergeCells><mergeCell ref="A1:B2"/></mergeCells>', "<!-- Ende --><rowBreaks/><cellWatches/>", "<conditionalFormatting><cfRule/></conditionalFormatting>");
 
+/** Hundreds of empty rows in between, as formatting leaves them; some with things that must not be skipped. */
+const stretch = fc.constantFrom("", "", ' spans="1:20" s="7" customFormat="1"', ' ht="12.75" customHeight="1"', ' hidden="1"', ' outlineLevel="1"');
+
+function emptyRows(firstRow: number, attributes: string): string {
+  const rows = Array.from({ length: 250 }, (_, index) => {
+    const row = firstRow + index;
+    return `<row r="${row}"${attributes}><c r="A${row}" s="1"/><c r="B${row}" s="1"/><c r="XFD${row}" s="3"/></row>`;
+  });
+  return rows.join("");
+}
+
 /** XML of a sheet with everything sheets hold: any order, any kind, with and without references, with and without prefix. */
 export const anySheet: fc.Arbitrary<string> = fc
-  .record({ rows: fc.array(row, { maxLength: 8 }), frame, after, prefix: fc.constantFrom("", "", "x:") })
-  .map(({ rows, frame: before, after: behind, prefix }) => {
+  .record({ rows: fc.array(row, { maxLength: 8 }), frame, after, stretch, prefix: fc.constantFrom("", "", "x:") })
+  .map(({ rows, frame: before, after: behind, stretch: empty, prefix }) => {
     let current = 0;
     const lines = rows.map(({ cells, number, hidden, attributes }) => {
       current = number === null ? current + 1 : number + 1;
       const reference = number === null ? "" : ` r="${current}"`;
       const inside = cells.map((each) => cellXml(each, current)).join("\n");
-      return `<row${reference}${attributes}${hidden === 0 ? ' hidden="1"' : ""}>${inside}</row>`;
+      const filled = `<row${reference}${attributes}${hidden === 0 ? ' hidden="1"' : ""}>${inside}</row>`;
+      if (empty === "" || number === null) return filled;
+      current += 251;
+      return filled + emptyRows(current - 250, empty);
     });
     const xml = `<worksheet xmlns:x="y">${before}<sheetData>${lines.join("\r\n")}</sheetData>${behind}</worksheet>`;
     return prefix === "" ? xml : xml.replace(/<(\/?)([a-zA-Z])/g, `<$1${prefix}$2`);
