@@ -6,6 +6,12 @@ import type { PreviewPage } from "./pages/previewPage";
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+/** What axe says of one rule. */
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
 /** WCAG 2.0 to 2.2, A and AA, and what axe holds for good practice: the rules BITV 2.0 rests on. */
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -16,22 +22,31 @@ export async function axeFaults(preview: PreviewPage): Promise<readonly string[]
   await frame.evaluate(source);
   return frame.evaluate(async (tags) => {
     const { axe } = window as unknown as {
-      axe: { run(at: Document, options: object): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }> };
+      axe: { run(at: Document, options: object): Promise<{ violations: Violation[] }> };
     };
     const { violations } = await axe.run(document, { runOnly: tags });
-    return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help} – ${html.slice(0, 160)}`));
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${failureSummary} – ${html.slice(0, 160)}`));
   }, rules);
 }
 
 /** Elements that reach beyond the pane's right edge; a person cannot scroll sideways there. */
 export async function overflowing(preview: PreviewPage): Promise<readonly string[]> {
   const frame = await paneFrame(preview);
-  return frame.evaluate(() =>
-    [...document.querySelectorAll("body *")]
-      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 0.5)
-      .filter((element) => getComputedStyle(element).visibility !== "hidden" && element.getBoundingClientRect().width > 1)
-      .map((element) => element.outerHTML.slice(0, 120)),
-  );
+  return frame.evaluate(() => {
+    /** A wide table may scroll within its own box. */
+    const scrolls = (element: Element): boolean => {
+      const parent = element.parentElement;
+      if (!parent || parent === document.body) return false;
+      return ["auto", "scroll", "hidden"].includes(getComputedStyle(parent).overflowX) || scrolls(parent);
+    };
+    const reaches = (element: Element): boolean => {
+      const { right, width } = element.getBoundingClientRect();
+      return width > 1 && right > window.innerWidth + 0.5 && getComputedStyle(element).visibility !== "hidden";
+    };
+    return [...document.querySelectorAll("body *")]
+      .filter((element) => reaches(element) && !scrolls(element))
+      .map((element) => element.outerHTML.slice(0, 120));
+  });
 }
 
 async function paneFrame(preview: PreviewPage): Promise<Frame> {

@@ -27,7 +27,7 @@ const steps = {
   preview: {
     made: {
       name: "preview",
-      inputs: ["preview/src", "preview/build.mjs", "preview/clientMetadata.mjs", "preview/preview.config.json", "package-lock.json"],
+      inputs: ["preview", "package-lock.json"],
       outputs: ["preview/out/page/index.html"],
     },
     says: "Die Vorschau wird gebaut …",

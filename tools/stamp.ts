@@ -37,6 +37,6 @@ function filesBelow(place: string): string[] {
   if (!existsSync(place)) return [];
   if (statSync(place).isFile()) return [place];
   return readdirSync(place, { withFileTypes: true })
-    .filter((entry) => !["out", "node_modules", "testing"].includes(entry.name) && !/\.test\.\w+$/.test(entry.name))
+    .filter((entry) => !["out", "node_modules", "testing", "test"].includes(entry.name) && !/\.test\.\w+$/.test(entry.name))
     .flatMap((entry) => filesBelow(path.join(place, entry.name)));
 }

@@ -88,12 +88,18 @@ export class GridPage {
     await this.page.evaluate(() => (window as unknown as PreviewWindow).ExcelPreview.book?.idle());
   }
 
-  /** Keys go to the grid. Its lower edge is clicked, where sheet names stand and no cell is changed. */
+  /** Keys go to the grid: a cell is clicked, none is changed. */
   private async focus(): Promise<void> {
     const canvas = this.page.locator('canvas[id^="univer-sheet-main-canvas"]');
     const box = await canvas.boundingBox();
     if (!box) throw new Error("Das Tabellenblatt ist nicht zu sehen.");
-    await this.page.mouse.click(box.x + 120, box.y + 60);
+    // The pane may still be putting its own focus in order after what was done last; a person would simply click again.
+    for (let attempt = 0; attempt < 20; attempt++) {
+      await this.page.mouse.click(box.x + 120, box.y + 60);
+      const isInPane = await this.page.evaluate(() => document.activeElement instanceof HTMLIFrameElement);
+      if (!isInPane) return;
+      await this.page.waitForTimeout(100);
+    }
   }
 
   private async read<Part extends keyof RangeParts>({ sheet, address }: Spot, part: Part): Promise<RangeParts[Part]> {

@@ -42,6 +42,8 @@ export class PreviewPage {
       viewport: { width: 1400, height: 900 },
       locale: "de-DE",
       colorScheme: theme,
+      // Colours in the middle of a transition are nobody's choice.
+      reducedMotion: "reduce",
       acceptDownloads: true,
     });
     const watched = await watch(context, origin);
