@@ -98,6 +98,8 @@ export type ReadLoss =
   | { readonly kind: "uncalculated"; readonly sheet: string; readonly row: number; readonly column: number; readonly count: number }
   /** The same cell twice; the last one counts, as in Excel. */
   | { readonly kind: "cellTwice"; readonly sheet: string; readonly row: number; readonly column: number; readonly count: number }
+  /** A part that stands twice in the file; the last one was read. */
+  | { readonly kind: "partTwice"; readonly part: string }
   /** Rows below the table's end were left out, because that was asked for. */
   | { readonly kind: "notReadBelow"; readonly sheet: string; readonly row: number }
   /** The formats are missing or damaged: dates cannot be told from numbers. */

@@ -9,7 +9,7 @@ export type CellExpectation = CellValue | CellFormula;
 
 /** Whether a cell holds what is expected. A formula counts by its text, not by its spelling of blanks and capitals. */
 export function holdsExpected(found: CellBefore, expected: CellExpectation): boolean {
-  if (isCellFormula(expected)) return found.formula !== null && comparable(found.formula) === comparable(expected.formula);
+  if (isCellFormula(expected)) return found.formula !== null && comparableFormula(found.formula) === comparableFormula(expected.formula);
   return sameCellValue(found.value, expected);
 }
 
@@ -43,8 +43,8 @@ export function defiesFormat(before: CellBefore): boolean {
 
 const textFormat = "@";
 
-/** Excel rewrites what it is given: capitals of functions, blanks, the `@` of implicit intersection, prefixes of new functions. */
-function comparable(formula: string): string {
+/** A formula as it compares with another: Excel rewrites what it is given: capitals of functions, blanks, the `@` of implicit intersection, prefixes of new functions. */
+export function comparableFormula(formula: string): string {
   return formula
     .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/)
     .map((part, index) => (index % 2 === 1 ? part : part.replace(/[\s@]|_xlfn\.|_xlws\./gi, "").toUpperCase()))

@@ -2,6 +2,7 @@
 import { areaAddress } from "../../domain/shared/place";
 import { referencedArea } from "../../workbook/cellReference";
 import type { CellLook, Change, ConditionalRule, ListRule } from "../../workbook/change";
+import { comparableFormula } from "../../workbook/expectation";
 import { excelInput, type FormatAt } from "./cellTexts";
 import { rangeOf } from "./readAreas";
 
@@ -13,6 +14,8 @@ export interface WriteFacts {
   readonly position: number | null;
   /** Criteria of the sheet's AutoFilter by column, kept when its extent changes. */
   readonly criteria: readonly Excel.FilterCriteria[];
+  /** Conditional formats that lie on the area before ours are exchanged. */
+  readonly conditionalFormats: readonly Excel.ConditionalFormat[];
 }
 
 type Actions = {
@@ -54,9 +57,11 @@ const actions: Actions = {
   },
   removeName: (context, { name }) => context.workbook.names.getItem(name).delete(),
   setList: (context, { area, list }) => setList(rangeOf(context, area).dataValidation, list),
-  setConditionalFormats: (context, { area, rules, before }) => {
+  setConditionalFormats: (context, { area, rules, before }, facts) => {
     const { conditionalFormats } = rangeOf(context, area);
-    if (before.length > 0) conditionalFormats.clearAll();
+    // Only ours: the department's own may lie on the same cells.
+    const ours = new Set(before.map(({ formula }) => comparableFormula(formula)));
+    for (const format of facts.conditionalFormats) if (isOurs(format, ours)) conditionalFormats.getItem(format.id).delete();
     // Each new one comes first in Excel's order, so that the last one is added first.
     for (const rule of [...rules].reverse()) addConditionalFormat(conditionalFormats, rule);
   },
@@ -106,6 +111,11 @@ function setList(validation: Excel.DataValidation, list: ListRule | null): void 
   validation.ignoreBlanks = true;
   const style = list.alert === "warning" ? Excel.DataValidationAlertStyle.warning : Excel.DataValidationAlertStyle.stop;
   validation.errorAlert = { showAlert: true, style, title: list.title, message: list.message };
+}
+
+function isOurs(format: Excel.ConditionalFormat, ours: ReadonlySet<string>): boolean {
+  if (format.type !== Excel.ConditionalFormatType.custom) return false;
+  return ours.has(comparableFormula(format.customOrNullObject.rule.formula));
 }
 
 function addConditionalFormat(formats: Excel.ConditionalFormatCollection, rule: ConditionalRule): void {

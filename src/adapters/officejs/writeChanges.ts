@@ -3,6 +3,7 @@ import type { Change } from "../../workbook/change";
 import { changeChunks, type ChunkEntry } from "../../workbook/payload";
 import { dependsOnFormat, readFormats } from "./cellTexts";
 import { queueChange, type WriteFacts } from "./changeActions";
+import { rangeOf } from "./readAreas";
 
 /** From this many cells on, Excel neither calculates nor draws until everything is written. */
 const largeWrite = 200;
@@ -33,31 +34,35 @@ function isLarge(chunk: readonly ChunkEntry[]): boolean {
 
 /** What has to be known before writing; no round trip when nothing has. */
 async function readFacts(context: Excel.RequestContext, changes: readonly Change[]): Promise<(index: number) => WriteFacts> {
-  const filters = new Map(changes.flatMap((change) =>
-    change.kind === "setAutoFilter" && change.from !== null && change.to !== null ? [[change.sheet, null] as const] : [],
-  ));
   const needsOrder = changes.some((change) => change.kind === "addSheet" && change.after !== undefined);
   const needsFormats = changes.some((change) => change.kind === "writeCells" && dependsOnFormat(change));
-  if (filters.size === 0 && !needsOrder && !needsFormats) return () => noFacts;
+  const widened = changes.flatMap((change, index) => (change.kind === "setAutoFilter" && change.from && change.to ? [{ change, index }] : []));
+  const recoloured = changes.flatMap((change, index) =>
+    change.kind === "setConditionalFormats" && change.before.length > 0 ? [{ change, index }] : [],
+  );
+  if (!needsOrder && !needsFormats && widened.length === 0 && recoloured.length === 0) return () => noFacts;
 
   const { worksheets } = context.workbook;
   worksheets.load({ name: true });
-  const criteria = new Map([...filters.keys()].map((sheet) => [sheet, worksheets.getItem(sheet).autoFilter.load({ criteria: true })]));
+  const filters = new Map(widened.map(({ change, index }) => [index, worksheets.getItem(change.sheet).autoFilter.load({ criteria: true })]));
+  const formats = new Map(recoloured.map(({ change, index }) => [index, loadCustomFormats(rangeOf(context, change.area))]));
   await context.sync();
   const names = worksheets.items.map((sheet) => sheet.name);
-  const formats = await readFormats(context, changes, new Set(names.map((name) => name.toLowerCase())));
+  const formatsOf = await readFormats(context, changes, new Set(names.map((name) => name.toLowerCase())));
   const positions = sheetPositions(names, changes);
-  return (index) => {
-    const change = changes[index];
-    return {
-      formatAt: formats(index),
-      position: positions[index] ?? null,
-      criteria: change?.kind === "setAutoFilter" ? (criteria.get(change.sheet)?.criteria ?? []) : [],
-    };
-  };
+  return (index) => ({
+    formatAt: formatsOf(index),
+    position: positions[index] ?? null,
+    criteria: filters.get(index)?.criteria ?? [],
+    conditionalFormats: formats.get(index)?.items ?? [],
+  });
 }
 
-const noFacts: WriteFacts = { formatAt: () => "General", position: null, criteria: [] };
+function loadCustomFormats(range: Excel.Range): Excel.ConditionalFormatCollection {
+  return range.conditionalFormats.load({ id: true, type: true, customOrNullObject: { rule: { formula: true } } });
+}
+
+const noFacts: WriteFacts = { formatAt: () => "General", position: null, criteria: [], conditionalFormats: [] };
 
 /** Where each added sheet goes, with the ones added before it in place. */
 function sheetPositions(names: readonly string[], changes: readonly Change[]): readonly (number | null)[] {
