@@ -16,7 +16,7 @@ const staff = ["61101", "50110000", "Bezüge", 30] as const;
 const energy = ["61101", "52410000", "Strom", 20] as const;
 const interest = ["61201", "55170000", "Zinsen", 5] as const;
 
-describe("[B1] controlTotals", () => {
+describe("[B1] [C3] controlTotals", () => {
   it("compares blocks, kinds and balances by what the label says", () => {
     expect(
       totals(

@@ -26,7 +26,7 @@ const subjects: ReadonlyMap<string, HeadingSubject> = invert<HeadingSubject>({
   productGroup: ["produktgruppe", "produktegruppe", "prodgruppe", "gruppe", "pg"],
   product: ["produkt", "produkte", "prod", "kostentraeger", "ktr", "leistung", "produktkostentraeger"],
   subPlan: ["teilplan", "teilhaushalt", "thh", "tp", "teilergebnisplan", "teilergebnishaushalt", "teilfinanzplan", "kapitel", "einzelplan", "unterabschnitt"],
-  account: ["sachkonto", "sachkonten", "konto", "konten", "kto", "sk", "sachkto", "sako", "kostenart", "ertragsaufwandsart", "finanzposition", "fipos", "gruppierung", "aufwandskonto", "ertragskonto", "kontogrp", "kontengruppe", "kontogruppe"],
+  account: ["sachkonto", "sachkonten", "konto", "konten", "kto", "sk", "sachkto", "sako", "kostenart", "ertragsaufwandsart", "sachk", "kontenart", "finanzposition", "fipos", "gruppierung", "aufwandskonto", "ertragskonto", "kontogrp", "kontengruppe", "kontogruppe"],
   line: ["haushaltsstelle", "hhst", "hhstelle", "buchungsstelle", "buchungsstellen", "kontierung", "produktsachkonto", "psk", "produktkonto"],
   department: ["fachdienst", "fd", "amt", "fachbereich", "fb", "dienststelle", "oe", "organisationseinheit", "orgeinheit", "kostenstelle", "kst", "verantwortlich", "budgetverantwortung", "direktion", "abteilung", "dezernat", "bewirtschafter"],
 });
@@ -40,8 +40,7 @@ const plainMeanings: ReadonlyMap<string, ColumnMeaning> = invert<ColumnMeaning>(
 });
 
 const codeWords = ["nummer", "schluessel", "ziffer", "code", "nr", "no", "id"];
-const nameWords = ["bezeichnung", "benennung", "langtext", "kurztext", "beschreibung", "bez", "name", "text"];
-const fillers = ["des", "der", "s", "es"];
+const nameWords = ["bezeichnung", "bezeichng", "benennung", "langtext", "kurztext", "beschreibung", "bez", "name", "text"];
 
 /** What a single heading says on its own, or null for a word we do not know. */
 export function headingMeaning(heading: string): HeadingMeaning | null {
@@ -54,7 +53,16 @@ export function headingMeaning(heading: string): HeadingMeaning | null {
   const meaning = plainMeanings.get(key);
   if (meaning) return { subject: null, aspect: null, meaning };
   if (key === "titel") return { subject: "account", aspect: null, meaning: null };
-  return aspectMeaning(key, codeWords, "code") ?? aspectMeaning(key, nameWords, "name");
+  return doubleMeaning(heading) ?? aspectMeaning(key, codeWords, "code") ?? aspectMeaning(key, nameWords, "name");
+}
+
+/** `Sachkonto / Bezeichnung` and `Produkt/Leistung`: two words for one column; its cells tell what it holds. */
+function doubleMeaning(heading: string): HeadingMeaning | null {
+  const parts = heading.split(/\/| und /).map((part) => headingKey(part));
+  const subject = parts.length === 2 ? subjects.get(parts[0] ?? "") : undefined;
+  const second = parts[1] ?? "";
+  if (!subject || !(subjects.has(second) || nameWords.includes(second) || codeWords.includes(second))) return null;
+  return { subject, aspect: null, meaning: null };
 }
 
 /** `produktnr`, `bezeichnungkonto`, `bereichsname`; a bare `nr` or `bezeichnung` has no subject of its own. */
@@ -74,12 +82,10 @@ function restWithout(key: string, word: string): string | null {
   return key.startsWith(word) ? key.slice(word.length) : null;
 }
 
+/** `desproduktes` → `produkt`. */
 function withoutFiller(rest: string): string {
-  for (const filler of fillers) {
-    if (rest.startsWith(filler) && subjects.has(rest.slice(filler.length))) return rest.slice(filler.length);
-    if (rest.endsWith(filler) && subjects.has(rest.slice(0, -filler.length))) return rest.slice(0, -filler.length);
-  }
-  return rest;
+  const start = rest.replace(/^(?:des|der|zum|zur)/, "");
+  return [start, start.replace(/e?s$/, "")].find((word) => subjects.has(word)) ?? rest;
 }
 
 function invert<Value extends string>(words: Partial<Record<Value, readonly string[]>>): ReadonlyMap<string, Value> {

@@ -10,7 +10,7 @@ const lines = [
 ] as const;
 const layoutOf = (...headings: readonly CellValue[]): SheetLayout => proposed(sheetOf([headings, ...lines])).layout;
 
-describe("layoutShape", () => {
+describe("[L9] layoutShape", () => {
   it("stays the same for next year's export and for our own columns", () => {
     const shape = layoutShape(layoutOf("Produkt", "Konto", "Text", "Ansatz 2026", "Ansatz 2027"));
     expect(layoutShape(layoutOf("Produkt", "Konto", "Text", "Ansatz 2028", "Ansatz 2029"))).toBe(shape);
@@ -26,7 +26,7 @@ describe("layoutShape", () => {
   });
 });
 
-describe("applyKnownLayout", () => {
+describe("[L9] applyKnownLayout", () => {
   const known: SheetLayout = {
     ...layoutOf("Produkt", "Konto", "Text", "Ansatz 2026", "Ansatz 2027"),
     columns: layoutOf("Produkt", "Konto", "Text", "Ansatz 2026", "Ansatz 2027").columns.map((column) =>

@@ -7,7 +7,7 @@ const lines = [
   ["61101", "50110000", "Bezüge", 20, 21],
 ] as const;
 
-describe("headings", () => {
+describe("[L1] [L2] headings", () => {
   it.each<[string, readonly string[]]>([
     ["Produkt, Sachkonto, Text", ["Produkt", "Sachkonto", "Text"]],
     ["abbreviations", ["Prod.", "Kto.", "Text"]],
@@ -64,7 +64,7 @@ describe("headings", () => {
   });
 });
 
-describe("value columns", () => {
+describe("[L3] [L5] value columns", () => {
   const valuesOf = (...headings: readonly (string | number)[]): readonly string[] => {
     const grid = sheetOf([
       ["Produkt", "Sachkonto", "Text", ...headings],
@@ -180,7 +180,7 @@ describe("value columns", () => {
   });
 });
 
-describe("signs", () => {
+describe("[L6] signs", () => {
   const signOf = (...amounts: readonly (readonly [string, number])[]): string | undefined => {
     const rows = amounts.map(([account, amount]) => ["61101", account, amount] as const);
     const { layout, questions } = proposed(sheetOf([["Produkt", "Sachkonto", "Ansatz 2026"], ...rows]));
@@ -200,7 +200,7 @@ describe("signs", () => {
   });
 });
 
-describe("sheets that are no budget", () => {
+describe("[L8] sheets that are no budget", () => {
   it("leeres-blatt", () => {
     expect(proposeLayout(sheetOf([[null, " "], []], { sheet: "Tabelle1" }))).toEqual({
       kind: "noLayout",
@@ -224,7 +224,7 @@ describe("sheets that are no budget", () => {
   });
 });
 
-describe("other shapes of budgets", () => {
+describe("[L7] [R1] [R2] other shapes of budgets", () => {
   it("long lists: each row states its year and kind of value", () => {
     const grid = sheetOf([
       ["Produktbereich", "Produktgruppe", "Jahr", "Richtung", "Betrag", "Betrag-Typ"],

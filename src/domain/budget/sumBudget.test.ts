@@ -23,11 +23,11 @@ const [identity] = identitiesOf(rows);
 const sums = (options: Partial<SumOptions> = {}): ReturnType<typeof sumBudget> => sumBudget(rows, identity!, { state: "SH", ...options });
 
 describe("sumBudget", () => {
-  it("adds revenue and expense as magnitudes, reversals negative, and what nobody can tell apart", () => {
+  it("[C1] adds revenue and expense as magnitudes, reversals negative, and what nobody can tell apart", () => {
     expect(sums()).toMatchObject({ revenue: 9_800, expense: 5_600, balance: 4_200, unknown: 300, lines: 8 });
   });
 
-  it("[B2] never adds result and cash view, and says how many lines the other one has", () => {
+  it("[B2] [C2] never adds result and cash view, and says how many lines the other one has", () => {
     expect(sums()).toMatchObject({ view: "result", linesOfOtherView: 2 });
     expect(sums({ view: "cash" })).toMatchObject({ revenue: 40_000, expense: 90_000, lines: 3, linesOfOtherView: 7 });
   });
@@ -37,7 +37,7 @@ describe("sumBudget", () => {
     expect(sumBudget(cash, identitiesOf(cash)[0]!, { state: "SH" })).toMatchObject({ view: "cash", revenue: 400, expense: 900 });
   });
 
-  it("leaves internal charges out on request", () => {
+  it("[C2] leaves internal charges out on request", () => {
     expect(sums({ leaveOutInternalCharges: true })).toMatchObject({ revenue: 9_000, expense: 5_100, internalLines: 2, lines: 6 });
   });
 
@@ -51,7 +51,7 @@ describe("sumBudget", () => {
     expect(areas.reduce((sum, area) => sum + area.lines, 0)).toBe(sums().lines);
   });
 
-  it("leaves a second column of the same identity out and names it", () => {
+  it("[L5] leaves a second column of the same identity out and names it", () => {
     const doubled = rowsOf(sheetOf([["Produkt", "Sachkonto", "Ansatz 2026", "Ansatz 2026"], ["61101", "40110000", 1, 2], ["61101", "50110000", 3, 4]]));
     const summed = sumBudget(doubled, identitiesOf(doubled)[0]!, { state: "SH" });
     expect(summed).toMatchObject({ revenue: 100, expense: 300, columnsLeftOut: [3] });

@@ -205,11 +205,11 @@ const traps: Readonly<Record<string, Trap>> = {
 describe.each(Object.entries(traps))("%s", (_name, { rows, parts, sums }) => {
   const grid = sheetOf(rows, parts);
 
-  it("is read to the cent", () => {
+  it("[C1] is read to the cent", () => {
     expect(sumTexts(grid)).toEqual(sums);
   });
 
-  it("gives every row of the sheet a kind and loses none", () => {
+  it("[R4] gives every row of the sheet a kind and loses none", () => {
     const { headerRow, headerRows } = proposed(grid).layout;
     expect(rowsOf(grid).map((row) => row.row)).toEqual(rows.map((_, index) => index).slice(headerRow + headerRows));
   });

@@ -21,17 +21,18 @@ export interface ValueHeading {
 const kindPatterns: readonly (readonly [ValueKind, RegExp])[] = [
   ["commitment", /verpflichtungs?erm|verpfl\.?|\bve\b|\bves\b/],
   ["adjusted", /fortgeschr|fortg\.|fortgeschrieb|\bfort\.? ?ansatz/],
-  ["forecast", /finanzplan(?!haushalt)|mittelfrist|\bplanung\b|\bprognose\b|\bfpl\b|\bmifri/],
-  ["actual", /ergebnis(?!plan|haushalt|gliederung)|\brechnung\b|rechnungsergebnis|\bist\b|jahresabschluss|rechnungsabschluss|\brg\b|\bre\b/],
-  ["planned", /ansatz|ansaetze|planansatz|\bplan\b|plan (?=\d)|\bbudget\b|\bhhpl?\b|haushaltsplan|voranschlag|\bsoll\b|planwert|\bhh-ansatz/],
+  ["forecast", /finanzplan(?!haushalt)|mittelfrist|\bplanung\b|planungsdaten|\bprognose\b|\bm?fpl?\b|\bmifri|folgejahr/],
+  ["actual", /ergebnis(?!plan|haushalt|gliederung)|anordnungssoll|\bao-?soll|\brechnung\b|rechnungsergebnis|\bist\b|jahresabschluss|rechnungsabschluss|\brg\b|\bre\b/],
+  ["planned", /ansatz|ansaetze|planansatz|\bplan\b|plan (?=\d)|\bbudget\b|\bhh?pl\b|\bhh (?=\d)|haushaltsplan|haushaltsentwurf|voranschlag|\bsoll\b|planwert|\bhh-ansatz/],
 ];
 
 const relativeYears: readonly (readonly [RegExp, number])[] = [
   [/vorvorjahr|\bvvj\b/, -2],
   [/vorjahr|\bvj\b/, -1],
-  [/(?:haushaltsjahr|planjahr|\bhj\b) ?\+ ?(\d)/, 0],
+  [/(?:haushaltsjahr|planjahr|\bhh?j\b) ?\+ ?(\d)/, 0],
+  [/(\d)\. ?folgejahr/, 0],
   [/^\+ ?(\d)$/, 0],
-  [/haushaltsjahr|planjahr|\bhj\b/, 0],
+  [/haushaltsjahr|planjahr|\bhh?j\b/, 0],
 ];
 
 const versionPatterns: readonly (readonly [PlanVersion, RegExp])[] = [
@@ -43,18 +44,21 @@ const versionPatterns: readonly (readonly [PlanVersion, RegExp])[] = [
 
 const revenueWords = /ertrag|ertraeg|einnahme|einzahlung/;
 const expenseWords = /aufwand|aufwend|ausgabe|auszahlung/;
-const derivedWords = /differenz|vergleich|verfuegbar|ermaechtigungsuebertrag|haushaltsrest|veraenderung|abweichung|mehr ?\/ ?weniger|mehr \(|weniger|\+ ?\/ ?-|\bdiff\b|saldo|in %|prozent|^%|\banteil|aenderung(?!sliste)/;
+const derivedWords = /differenz|vergleich|verfuegbar|ermaechtigungsuebertrag|haushaltsrest|veraenderung|abweichung|mehr ?\/ ?weniger|mehr \(|weniger|\+ ?\/ ?-|\bdiff\b|saldo|%|prozent|\babw\b|\banteil|aenderung(?!sliste)/;
 const amountWords = /^(betrag|betraege|wert|werte|summe|euro|eur|€|t€|teur|tsd\.? ?€|in euro|in eur|in €|betrag in .*|betrag \(.*|wert in .*)$/;
 
 /** Reads a heading or title line; every member may be unsaid. */
 export function valueHeading(heading: string): ValueHeading {
   const text = plainHeading(heading);
-  const years = yearsIn(text);
+  // "VE 2026 zu Lasten 2027": the money is due in the later year.
+  const years = yearsIn(text.replace(/^.*zu ?lasten/, ""));
   const version = versionPatterns.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
   const revenue = revenueWords.test(text);
   const expense = expenseWords.test(text);
+  const kind = kindPatterns.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
   return {
-    kind: kindPatterns.find(([, pattern]) => pattern.test(text))?.[0] ?? null,
+    // A draft or a Nachtrag is of a plan, also where the word is missing ("Entwurf 2026").
+    kind: kind ?? (version === "draft" && years.length > 0 ? "planned" : null),
     year: years.length === 1 ? (years[0] ?? null) : null,
     yearOffset: years.length === 0 ? yearOffsetIn(text) : null,
     version,

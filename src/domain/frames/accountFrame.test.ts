@@ -1,6 +1,6 @@
 import { accountStateOf, directionOf, isInternalCharge, viewOf } from "./accountFrame";
 
-describe("directionOf and viewOf", () => {
+describe("[F4] directionOf and viewOf", () => {
   it.each<[string, "SH" | "NW" | "BW", string, string]>([
     ["40110000", "SH", "revenue", "result"],
     ["5019", "SH", "expense", "result"],
@@ -27,7 +27,7 @@ describe("directionOf and viewOf", () => {
   });
 });
 
-describe("isInternalCharge", () => {
+describe("[F4] isInternalCharge", () => {
   it.each<[string, "SH" | "NW" | "BW", boolean]>([
     ["48110000", "SH", true],
     ["58111000", "SH", true],
@@ -42,7 +42,7 @@ describe("isInternalCharge", () => {
   });
 });
 
-describe("accountStateOf", () => {
+describe("[F5] accountStateOf", () => {
   it("tells Baden-Württemberg by class 3 and the others by class 5", () => {
     expect(accountStateOf(["30110000", "31410000", "42110000", "40120000"])).toBe("BW");
     expect(accountStateOf(["40110000", "50110000", "52910000"])).toBe("SH");

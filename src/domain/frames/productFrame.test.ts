@@ -23,7 +23,7 @@ describe("productFrame", () => {
   });
 });
 
-describe("productAreaOf", () => {
+describe("[F2] productAreaOf", () => {
   it.each<[string, "SH" | "NW" | "BW", string | null]>([
     ["61101", "SH", "61"],
     ["111101", "SH", "11"],
@@ -57,7 +57,7 @@ describe("productAreaOf", () => {
   });
 });
 
-describe("otherStatesOf", () => {
+describe("[F3] [P2] otherStatesOf", () => {
   it.each<[string, "SH" | "NW" | "BW", readonly string[]]>([
     ["010101", "SH", ["NW"]],
     ["5110", "NW", ["SH", "BW"]],

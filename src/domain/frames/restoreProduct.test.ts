@@ -10,7 +10,7 @@ const context = (parts: Partial<ProductContext>, known: readonly string[] = []):
 /** Serial numbers as German Excel stores what was typed. */
 const serials = { "11.01.2001": 36_902, "11.11.2001": 37_206, "01.12.1960": 22_251, "14.01.2026": 46_036 } as const;
 
-describe("[P3] leading zero lost (fuehrende-null)", () => {
+describe("[P3] [F6] leading zero lost (fuehrende-null)", () => {
   it("restores 01 from 1 and 010101 from 10101", () => {
     expect(productLoss(1, context({ state: "NW" }))).toEqual({ loss: "zero", restored: ["01"] });
     const shapes = numberShapes(["010101", "010102", "110201"]);
@@ -30,7 +30,7 @@ describe("[P3] leading zero lost (fuehrende-null)", () => {
   });
 });
 
-describe("[P3] a product that became a date (produkt-als-datum)", () => {
+describe("[P3] [F6] a product that became a date (produkt-als-datum)", () => {
   it("restores what was typed in the shape of the other numbers", () => {
     const shapes = numberShapes(["11.1.02", "12.1.01"]);
     const restored = productLoss(serials["11.01.2001"], context({ shapes, isDate: true }))?.restored;
@@ -64,7 +64,7 @@ describe("[P3] a product that became a date (produkt-als-datum)", () => {
   });
 });
 
-describe("[P3] a long number in scientific notation (lange-nummer)", () => {
+describe("[P3] [F6] a long number in scientific notation (lange-nummer)", () => {
   it("gives the digits back that the cell still holds", () => {
     expect(productLoss(5_660_812_013_544, context({}))).toEqual({ loss: "scientific", restored: ["5660812013544"] });
   });
@@ -76,7 +76,7 @@ describe("[P3] a long number in scientific notation (lange-nummer)", () => {
   });
 });
 
-describe("[P3] a number instead of a text", () => {
+describe("[P3] [F6] a number instead of a text", () => {
   it("names the digits", () => {
     expect(productLoss(11_101, context({}))).toEqual({ loss: "number", restored: ["11101"] });
     expect(productLoss(12.6, context({ state: "BW", shapes: numberShapes(["36.50"]) }))).toEqual({ loss: "number", restored: ["12.60"] });

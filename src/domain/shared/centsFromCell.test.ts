@@ -5,7 +5,7 @@ import { formatCents, formatCentsPlain } from "./centsText";
 
 const seed = 20260102;
 
-describe("centsFromCell, German convention", () => {
+describe("[N3] [N4] [N5] centsFromCell, German convention", () => {
   it.each<[string, string, number | null | string]>([
     ["amount with euro sign", "1.234,56 €", 123_456],
     ["euro sign glued on", "1.234,56€", 123_456],
@@ -59,7 +59,7 @@ describe("centsFromCell, German convention", () => {
   });
 });
 
-describe("centsFromCell, other conventions", () => {
+describe("[N4] centsFromCell, other conventions", () => {
   it.each<[string, "plain" | "unknown", number | string]>([
     ["1,234.56", "plain", 123_456],
     ["1,234", "plain", 123_400],
@@ -78,7 +78,7 @@ describe("centsFromCell, other conventions", () => {
 });
 
 describe("centsFromCell, cells that are no texts", () => {
-  it("takes an empty cell for no value, never for 0", () => {
+  it("[N2] takes an empty cell for no value, never for 0", () => {
     expect(centsFromCell(null, "euro", "german")).toBeNull();
     expect(centsFromCell(0, "euro", "german")).toBe(0);
   });
@@ -90,11 +90,11 @@ describe("centsFromCell, cells that are no texts", () => {
     [97_000.004_999, 9_700_000],
     [8.7, 870],
     [90_071_992_547_409.91, 9_007_199_254_740_991],
-  ])("rounds the float %p half away from zero", (value, expected) => {
+  ])("[N1] rounds the float %p half away from zero", (value, expected) => {
     expect(centsFromCell(value, "euro", "german")).toBe(expected);
   });
 
-  it("scales T€ and Mio. € columns to exact cents; a unit in the cell goes first", () => {
+  it("[N6] scales T€ and Mio. € columns to exact cents; a unit in the cell goes first", () => {
     expect(centsFromCell(97.0455, "thousand", "german")).toBe(9_704_550);
     expect(centsFromCell("97,0455", "thousand", "german")).toBe(9_704_550);
     expect(centsFromCell(1.2, "million", "german")).toBe(120_000_000);
@@ -102,7 +102,7 @@ describe("centsFromCell, cells that are no texts", () => {
     expect(centsFromCell("2 Mio. €", "thousand", "german")).toBe(200_000_000);
   });
 
-  it.each([[true], [{ error: "#N/A" }], [Number.NaN], [1e300]])("cannot read %p", (cell) => {
+  it.each([[true], [{ error: "#N/A" }], [Number.NaN], [1e300]])("[N5] cannot read %p", (cell) => {
     expect(centsFromCell(cell, "euro", "german")).toBe("unreadable");
   });
 });

@@ -1,6 +1,6 @@
 import { decimalsUnder, detectConvention, saysNoValue, scanNumber } from "./numbersInText";
 
-describe("detectConvention", () => {
+describe("[N4] detectConvention", () => {
   it.each<[string, readonly string[], string, boolean]>([
     ["German proves the ambiguous ones", ["1.234", "5,50"], "german", false],
     ["plain proves the ambiguous ones", ["1.234", "5.5"], "plain", false],
@@ -28,7 +28,7 @@ describe("decimalsUnder", () => {
   });
 });
 
-describe("saysNoValue", () => {
+describe("[N2] saysNoValue", () => {
   it.each(["", " \u00a0", "-", "–", "—", "−", "- €", "./."])("%p says that nothing is planned", (text) => {
     expect(saysNoValue(text)).toBe(true);
   });
