@@ -63,6 +63,29 @@ test("[E43] formulas, tables, names, formats and validations move along", async 
   ]);
 });
 
+test("[E43] rules keep together and their references move, absolute ones too", async () => {
+  await fill([["Kopf", "Wert"], ["a", 1], ["b", 2], ["c", 3]], "A3");
+  const after = await run(async (context, sheet) => {
+    sheet.getRange("B4:B6").conditionalFormats.add("Custom").custom.rule.formula = "=$B4>$H$1+COUNT($B$4:$B$6)";
+    sheet.getRange("A4:A6").dataValidation.rule = { list: { inCellDropDown: true, source: sheet.getRange("J4:J6") } };
+    sheet.getRange("B4:B6").dataValidation.rule = { custom: { formula: "=COUNTIF($B$4:$B$6,B4)<2" } };
+    await context.sync();
+    sheet.getRange("5:5").insert("Down");
+    sheet.getRange("1:1").insert("Down");
+    await context.sync();
+    const formats = sheet.getRange("A1:C20").conditionalFormats;
+    const [list, custom] = [sheet.getRange("A5:A8").dataValidation, sheet.getRange("B5:B8").dataValidation];
+    formats.load("items/type"); list.load("rule"); custom.load("rule");
+    await context.sync();
+    const rule = formats.items[0].custom.rule;
+    const place = formats.items[0].getRange();
+    rule.load("formula"); place.load("address");
+    await context.sync();
+    return [formats.items.length, place.address, rule.formula, list.rule.list?.source, custom.rule.custom?.formula];
+  });
+  expect(after).toEqual([1, "Tabelle1!B5:B8", "=$B5>$H$2+COUNT($B$5:$B$8)", "=Tabelle1!J5:J8", "=COUNTIF($B$5:$B$8,B5)<2"]);
+});
+
 test("[E43] also when the sheet is not the active one", async () => {
   await run(async (context) => {
     const sheet = context.workbook.worksheets.add("Daten");
