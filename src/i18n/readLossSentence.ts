@@ -14,6 +14,8 @@ export function readLossSentence(loss: ReadLoss): string {
       return `${place(loss)}: ${count(loss.count, "Formel ist", "Formeln sind")} nicht berechnet. Öffnen und speichern Sie die Datei in Excel.`;
     case "cellTwice":
       return `${place(loss)}: ${count(loss.count, "Zelle steht", "Zellen stehen")} doppelt in der Datei. Es gilt der letzte Wert.`;
+    case "partTwice":
+      return `„${loss.part}“ steht doppelt in der Datei. Gelesen ist das letzte. Prüfen Sie die Werte in Excel.`;
     case "notReadBelow":
       return `Blatt „${loss.sheet}“: Zeilen unter ${loss.row + 1} liegen außerhalb der Tabelle und sind nicht gelesen.`;
     case "formatsUnreadable":

@@ -11,6 +11,8 @@ test.each([
   ["[mm]", "time"],
   ["mm:ss.0", "time"],
   ["h:mm AM/PM", "time"],
+  ["AM/PM", "time"],
+  ["A/P", "time"],
   ["General", "number"],
   ["Standard", "number"],
   ["#,##0.00 \"€\"", "number"],

@@ -38,6 +38,12 @@ function significantLetters(code: string): string {
   for (let at = 0; at < code.length; at += 1) {
     const letter = code[at] ?? "";
     if (letter === ";") break;
+    const halfOfDay = /^(am\/pm|a\/p)/i.exec(code.slice(at, at + 5));
+    if (halfOfDay) {
+      letters += "h";
+      at += halfOfDay[0].length - 1;
+      continue;
+    }
     if (letter === '"') at = skipTo(code, '"', at + 1);
     else if (letter === "\\" || letter === "_" || letter === "*") at += 1;
     else if (letter === "[") {

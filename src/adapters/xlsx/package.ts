@@ -91,7 +91,7 @@ class PackageReading {
   /** Missing texts are named cell by cell; damaged ones cannot be told apart from right ones, so the file is refused. */
   private async readSharedStrings(relationships: readonly Relationship[]): Promise<string[]> {
     const target = relationships.find(({ type }) => type === "sharedStrings")?.target;
-    const entry = target ? this.source.directory.get(target) : undefined;
+    const entry = target ? this.find(target) : undefined;
     return entry ? readSharedStrings(await this.xmlOf(entry), entry.name, this.source.limits) : [];
   }
 
@@ -111,7 +111,7 @@ class PackageReading {
     loss: "partUnreadable" | "formatsUnreadable" = "partUnreadable",
   ): Promise<Value | null> {
     try {
-      const entry = this.source.directory.get(key);
+      const entry = this.find(key);
       if (entry) return read(await this.xmlOf(entry), entry.name);
     } catch (error) {
       if (!(error instanceof Refusal) || error.failure.kind !== "damagedPart" || error.failure.damage === "doctype") throw error;
@@ -121,7 +121,7 @@ class PackageReading {
   }
 
   private async relationshipsOf(part: string): Promise<readonly Relationship[]> {
-    const entry = this.source.directory.get(relationshipsPartOf(part));
+    const entry = this.find(relationshipsPartOf(part));
     return entry ? readRelationships(await this.xmlOf(entry), entry.name, part) : [];
   }
 
@@ -130,7 +130,15 @@ class PackageReading {
   }
 
   private entry(key: string): ZipEntry {
-    return this.source.directory.get(key) ?? refusePart(key, "missing");
+    return this.find(key) ?? refusePart(key, "missing");
+  }
+
+  /** Every part that is read is looked up here, so that one that stands twice is named. */
+  private find(key: string): ZipEntry | undefined {
+    const entry = this.source.directory.get(key);
+    const isKnown = this.losses.some((loss) => loss.kind === "partTwice" && loss.part === entry?.name);
+    if (entry?.isTwice && !isKnown) this.losses.push({ kind: "partTwice", part: entry.name });
+    return entry;
   }
 }
 

@@ -13,6 +13,8 @@ export interface ZipEntry {
   readonly size: number;
   /** Where the packed bytes begin in the file. */
   readonly start: number;
+  /** An earlier entry has the same name; which of the two was meant cannot be known. */
+  readonly isTwice: boolean;
 }
 
 /** Entries by part name: lower case, forward slashes, no leading slash (part names do not distinguish case). */
@@ -38,11 +40,12 @@ export function readZipDirectory(bytes: Uint8Array, limits: ReadLimits): ZipDire
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || uint32(bytes, at) !== centralHeader) refuse({ kind: "truncated" });
     const entry = readEntry(bytes, at, shift);
+    const key = partKey(entry.name);
     refuseBomb(entry, limits);
     total += entry.size;
     if (total > limits.unpackedBytes) refuse({ kind: "bomb", part: entry.name });
     // Of two entries with one name the last one counts, as in Excel and in every reader we compared with.
-    directory.set(partKey(entry.name), entry);
+    directory.set(key, directory.has(key) ? { ...entry, isTwice: true } : entry);
     at += 46 + uint16(bytes, at + 28) + uint16(bytes, at + 30) + uint16(bytes, at + 32);
   }
   return directory;
@@ -102,7 +105,7 @@ function readEntry(bytes: Uint8Array, at: number, shift: number): ZipEntry {
   if (local + 30 > bytes.length || uint32(bytes, local) !== localHeader) refuse({ kind: "truncated" });
   const start = local + 30 + uint16(bytes, local + 26) + uint16(bytes, local + 28);
   if (start + packedSize > bytes.length) refuse({ kind: "truncated" });
-  return { name, method: uint16(bytes, at + 10), checksum: uint32(bytes, at + 16), packedSize, size, start };
+  return { name, method: uint16(bytes, at + 10), checksum: uint32(bytes, at + 16), packedSize, size, start, isTwice: false };
 }
 
 /** Sizes and offset; where the 32-bit field says "unknown", the Zip64 extra field has the number, in this order. */
