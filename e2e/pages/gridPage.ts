@@ -88,17 +88,19 @@ export class GridPage {
     await this.page.evaluate(() => (window as unknown as PreviewWindow).ExcelPreview.book?.idle());
   }
 
-  /** Keys go to the grid: a cell is clicked, none is changed. */
+  /** Keys go to the grid: a cell is clicked, none is changed. Only when needed: two quick clicks would open the cell's editor. */
   private async focus(): Promise<void> {
+    const isThere = await this.page.evaluate(() => document.querySelector("#grid")?.contains(document.activeElement) ?? false);
+    if (isThere) return;
     const canvas = this.page.locator('canvas[id^="univer-sheet-main-canvas"]');
     const box = await canvas.boundingBox();
     if (!box) throw new Error("Das Tabellenblatt ist nicht zu sehen.");
     // The pane may still be putting its own focus in order after what was done last; a person would simply click again.
     for (let attempt = 0; attempt < 20; attempt++) {
       await this.page.mouse.click(box.x + 120, box.y + 60);
-      const isInPane = await this.page.evaluate(() => document.activeElement instanceof HTMLIFrameElement);
-      if (!isInPane) return;
-      await this.page.waitForTimeout(100);
+      await this.page.waitForTimeout(50);
+      const isInGrid = await this.page.evaluate(() => document.activeElement?.id.startsWith("__editor_") ?? false);
+      if (isInGrid) return;
     }
   }
 
