@@ -9,7 +9,8 @@ const OFFICE_SCRIPT = /<script([^>]*)\ssrc="[^"]*\/(office(?:\.debug)?\.js)"([^>
 export function adaptPane(html) {
   return html.replace(
     OFFICE_SCRIPT,
-    (_, before, file, after) => `<script src="/__preview/pane.js"></script><script${before} src="/__office/${file}"${after}>`,
+    (_, before, file, after) =>
+      `<script src="/__preview/pane.js"></script><script${before} src="/__office/${file}"${after}>`,
   );
 }
 

@@ -10,7 +10,8 @@ export function readAddIn(folder) {
   const manifest = readText(path.join(folder, 'manifest.xml'));
   const value = (id) => new RegExp(`id="${id}"\\s+DefaultValue="([^"]*)"`).exec(manifest)?.[1];
   const resource = (element) => value(new RegExp(`<${element}\\s+resid="([^"]*)"`).exec(manifest)?.[1]);
-  const functionsPart = /<ExtensionPoint xsi:type="CustomFunctions">([\s\S]*?)<\/ExtensionPoint>/.exec(manifest)?.[1] ?? '';
+  const functionsPart =
+    /<ExtensionPoint xsi:type="CustomFunctions">([\s\S]*?)<\/ExtensionPoint>/.exec(manifest)?.[1] ?? '';
   const metadata = /<Metadata>\s*<SourceLocation\s+resid="([^"]*)"/.exec(functionsPart)?.[1];
   return {
     pane: localPath(/<SourceLocation\s+DefaultValue="([^"]*)"/.exec(manifest)?.[1]) ?? '/taskpane.html',

@@ -50,7 +50,10 @@ export function parseRange(text: string): CellRange | undefined {
 
 /** A list of ranges as files write it, separated by blanks; unreadable members are left out. */
 export function parseRanges(text: string): CellRange[] {
-  return text.split(/\s+/).map(parseRange).filter((range): range is CellRange => range !== undefined);
+  return text
+    .split(/\s+/)
+    .map(parseRange)
+    .filter((range): range is CellRange => range !== undefined);
 }
 
 function parseCorner(text: string): { row?: number; column?: number } | undefined {

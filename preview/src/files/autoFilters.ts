@@ -12,7 +12,10 @@ export function openAutoFilter(filter: FileFilter, isHidden: (row: number) => bo
   if (!ref) return undefined;
   const filterColumns = (filter.columns ?? [])
     .filter((column) => column.filters?.length)
-    .map((column): IFilterColumn => ({ colId: ref.startColumn + column.colIndex, filters: { filters: column.filters } }));
+    .map((column): IFilterColumn => ({
+      colId: ref.startColumn + column.colIndex,
+      filters: { filters: column.filters },
+    }));
   if (filterColumns.length === 0) return { ref: { ...ref } };
   const cachedFilteredOut: number[] = [];
   for (let row = ref.startRow + 1; row <= ref.endRow; row++) if (isHidden(row)) cachedFilteredOut.push(row);
@@ -23,9 +26,13 @@ export function openAutoFilter(filter: FileFilter, isHidden: (row: number) => bo
 export function saveAutoFilter(filter: IAutoFilter): { filter: FileFilter; losses: Loss[] } {
   const columns = (filter.filterColumns ?? [])
     .filter((column) => column.filters?.filters?.length)
-    .map((column) => ({ colIndex: column.colId - filter.ref.startColumn, filters: column.filters!.filters!.map(String) }));
+    .map((column) => ({
+      colIndex: column.colId - filter.ref.startColumn,
+      filters: column.filters!.filters!.map(String),
+    }));
   const dropped = (filter.filterColumns ?? []).some(
-    (column) => column.customFilters ?? column.colorFilters ?? (column.filters?.blank && !column.filters.filters?.length),
+    (column) =>
+      column.customFilters ?? column.colorFilters ?? (column.filters?.blank && !column.filters.filters?.length),
   );
   return {
     filter: { range: rangeText(filter.ref), ...(columns.length > 0 ? { columns } : {}) },

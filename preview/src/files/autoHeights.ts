@@ -34,7 +34,9 @@ function estimated(sheet: Sheet): Map<number, number> {
     const isWrapped = cell.style?.alignment?.wrapText === true && !merged.has(key);
     if ((!isWrapped && size <= DEFAULT_SIZE) || cell.value === null) continue;
     const [row, column] = key.split(",").map(Number);
-    const lines = isWrapped ? linesOf(String(cell.value), size, (sheet.columns?.[column]?.width ?? DEFAULT_WIDTH) * DIGIT) : 1;
+    const lines = isWrapped
+      ? linesOf(String(cell.value), size, (sheet.columns?.[column]?.width ?? DEFAULT_WIDTH) * DIGIT)
+      : 1;
     const height = Math.round(lines * size * LINE);
     if (height > (heights.get(row) ?? DEFAULT_SIZE * LINE)) heights.set(row, height);
   }
@@ -43,6 +45,8 @@ function estimated(sheet: Sheet): Map<number, number> {
 
 function linesOf(text: string, size: number, width: number): number {
   const perLine = Math.max(1, Math.floor((width - 4) / (size * LETTER)));
-  const lines = text.split("\n").reduce((sum, paragraph) => sum + Math.max(1, Math.ceil(paragraph.length / perLine)), 0);
+  const lines = text
+    .split("\n")
+    .reduce((sum, paragraph) => sum + Math.max(1, Math.ceil(paragraph.length / perLine)), 0);
   return Math.min(lines, MOST_LINES);
 }

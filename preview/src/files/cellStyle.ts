@@ -6,16 +6,40 @@ import type { FileFont, FileStyle } from "./hucreTypes";
 
 /** Univer's border numbers, in the words of the file. */
 const BORDER_STYLES = [
-  "none", "thin", "hair", "dotted", "dashed", "dashDot", "dashDotDot", "double", "medium", "mediumDashed",
-  "mediumDashDot", "mediumDashDotDot", "slantDashDot", "thick",
+  "none",
+  "thin",
+  "hair",
+  "dotted",
+  "dashed",
+  "dashDot",
+  "dashDotDot",
+  "double",
+  "medium",
+  "mediumDashed",
+  "mediumDashDot",
+  "mediumDashDotDot",
+  "slantDashDot",
+  "thick",
 ];
-const HORIZONTAL: Record<string, number> = { left: 1, center: 2, right: 3, justify: 4, centerContinuous: 2, distributed: 6 };
+const HORIZONTAL: Record<string, number> = {
+  left: 1,
+  center: 2,
+  right: 3,
+  justify: 4,
+  centerContinuous: 2,
+  distributed: 6,
+};
 const VERTICAL: Record<string, number> = { top: 1, center: 2, bottom: 3, justify: 1, distributed: 2 };
 const WRAP = 3;
 /** An indent step of the file, in the pixels of Univer's left padding. */
 const INDENT_PIXELS = 9;
 const STACKED = 255;
-const SIDES = [["top", "t"], ["right", "r"], ["bottom", "b"], ["left", "l"]] as const;
+const SIDES = [
+  ["top", "t"],
+  ["right", "r"],
+  ["bottom", "b"],
+  ["left", "l"],
+] as const;
 
 export interface OpenedStyle {
   readonly style: IStyleData | undefined;
@@ -90,7 +114,11 @@ function openAlignment(alignment: FileStyle["alignment"]): IStyleData {
 }
 
 /** The file's style of a cell, complete: the font names the workbook's default where the cell says nothing. */
-export function saveStyle(style: IStyleData | undefined, extras: CellExtras | undefined, defaultFont: FileFont): FileStyle | undefined {
+export function saveStyle(
+  style: IStyleData | undefined,
+  extras: CellExtras | undefined,
+  defaultFont: FileFont,
+): FileStyle | undefined {
   const file: FileStyle = {};
   if (style) {
     const font = saveFont(style);
@@ -103,7 +131,8 @@ export function saveStyle(style: IStyleData | undefined, extras: CellExtras | un
     if (alignment) file.alignment = alignment;
     if (style.n?.pattern && style.n.pattern !== "General") file.numFmt = style.n.pattern;
   }
-  if (extras?.unlocked || extras?.formulaHidden) file.protection = { locked: !extras.unlocked, hidden: extras.formulaHidden ?? false };
+  if (extras?.unlocked || extras?.formulaHidden)
+    file.protection = { locked: !extras.unlocked, hidden: extras.formulaHidden ?? false };
   return orUndefined(file);
 }
 
@@ -127,14 +156,17 @@ function saveBorder(border: IStyleData["bd"]): FileStyle["border"] | undefined {
   if (!border) return undefined;
   const file: NonNullable<FileStyle["border"]> = {};
   const side = (from: Nullable<IBorderStyleData>) =>
-    from && from.s > 0 ? { style: BORDER_STYLES[from.s] as "thin", color: rgbToFileColor(from.cl?.rgb) ?? { rgb: "000000" } } : undefined;
+    from && from.s > 0
+      ? { style: BORDER_STYLES[from.s] as "thin", color: rgbToFileColor(from.cl?.rgb) ?? { rgb: "000000" } }
+      : undefined;
   for (const [name, key] of SIDES) {
     const line = side(border[key]);
     if (line) file[name] = line;
   }
   const down = side(border.tl_br);
   const up = side(border.bl_tr);
-  if (down ?? up) Object.assign(file, { diagonal: down ?? up, diagonalDown: down !== undefined, diagonalUp: up !== undefined });
+  if (down ?? up)
+    Object.assign(file, { diagonal: down ?? up, diagonalDown: down !== undefined, diagonalUp: up !== undefined });
   return orUndefined(file);
 }
 

@@ -1,7 +1,12 @@
 // Without this the colours of traffic lights, data bars and icons would vanish between file and grid.
 import type { IStyleBase } from "@univerjs/core";
 import type {
-  IColorScale, IConditionFormattingRule, IConditionalFormattingRuleConfig, IDataBar, IIconSet, IValueConfig,
+  IColorScale,
+  IConditionFormattingRule,
+  IConditionalFormattingRuleConfig,
+  IDataBar,
+  IIconSet,
+  IValueConfig,
 } from "@univerjs/sheets-conditional-formatting";
 import { parseRanges, rangeText } from "./a1";
 import { openFont, saveFont } from "./cellStyle";
@@ -22,11 +27,19 @@ const TEXT_RULES: Record<string, (text: string, cell: string) => string> = {
 };
 /** The signs of a comparison, for rules that compare with anything but a number. */
 const SIGNS: Record<string, string> = {
-  equal: "=", notEqual: "<>", greaterThan: ">", lessThan: "<", greaterThanOrEqual: ">=", lessThanOrEqual: "<=",
+  equal: "=",
+  notEqual: "<>",
+  greaterThan: ">",
+  lessThan: "<",
+  greaterThanOrEqual: ">=",
+  lessThanOrEqual: "<=",
 };
 
 /** The file's rules in Univer's order: the most important first. Rules of kinds that Univer lacks are left out. */
-export function openConditionalFormats(rules: readonly ConditionalRule[], themeColors: readonly string[] | undefined): Rule[] {
+export function openConditionalFormats(
+  rules: readonly ConditionalRule[],
+  themeColors: readonly string[] | undefined,
+): Rule[] {
   const byPriority = [...rules].sort((a, b) => a.priority - b.priority);
   return byPriority.flatMap((rule, index): Rule[] => {
     const ranges = parseRanges(rule.range).map((range) => ({ ...range }));
@@ -35,18 +48,24 @@ export function openConditionalFormats(rules: readonly ConditionalRule[], themeC
   });
 }
 
-function openRule(rule: ConditionalRule, cell: string, themeColors: readonly string[] | undefined): IConditionalFormattingRuleConfig | undefined {
+function openRule(
+  rule: ConditionalRule,
+  cell: string,
+  themeColors: readonly string[] | undefined,
+): IConditionalFormattingRuleConfig | undefined {
   if (rule.type === "dataBar") return openDataBar(rule);
   if (rule.type === "colorScale") return openColorScale(rule);
   if (rule.type === "iconSet") return openIconSet(rule);
   const highlight = { type: "highlightCell", style: openLook(rule.style, themeColors) };
   const [first, second] = rule.formula === undefined ? [] : [rule.formula].flat();
   const make = (specific: object) => ({ ...highlight, ...specific }) as IConditionalFormattingRuleConfig;
-  if (rule.type === "expression") return first === undefined ? undefined : make({ subType: "formula", value: openFormula(first) });
+  if (rule.type === "expression")
+    return first === undefined ? undefined : make({ subType: "formula", value: openFormula(first) });
   if (rule.type === "duplicateValues" || rule.type === "uniqueValues") return make({ subType: rule.type });
   if (rule.type in TEXT_RULES) {
     const text = rule.text ?? textOfFormula(rule.type, first, cell);
-    if (text !== undefined || rule.type.endsWith("Blanks")) return make({ subType: "text", operator: rule.type, value: text });
+    if (text !== undefined || rule.type.endsWith("Blanks"))
+      return make({ subType: "text", operator: rule.type, value: text });
     return first === undefined ? undefined : make({ subType: "formula", value: openFormula(first) });
   }
   if (rule.type !== "cellIs" || first === undefined) return undefined;
@@ -76,7 +95,9 @@ function openComparison(operator: string, first: string, second: string | undefi
 }
 
 function openLook(style: FileStyle | undefined, themeColors: readonly string[] | undefined): IStyleBase {
-  const look: IStyleBase = { ...openFont(style?.font && { ...style.font, name: undefined, size: undefined }, themeColors) };
+  const look: IStyleBase = {
+    ...openFont(style?.font && { ...style.font, name: undefined, size: undefined }, themeColors),
+  };
   const fontColor = fileColorToRgb(style?.font?.color, themeColors);
   if (fontColor) look.cl = { rgb: fontColor };
   // differential formats keep the colour of a plain fill in the background, cells keep it in the foreground
@@ -88,7 +109,10 @@ function openLook(style: FileStyle | undefined, themeColors: readonly string[] |
 
 type Threshold = { type: string; value?: string };
 const openThreshold = ({ type, value }: Threshold): IValueConfig =>
-  ({ type, ...(value === undefined ? {} : { value: isNumber(value) ? Number(value) : openFormula(value) }) }) as IValueConfig;
+  ({
+    type,
+    ...(value === undefined ? {} : { value: isNumber(value) ? Number(value) : openFormula(value) }),
+  }) as IValueConfig;
 const saveThreshold = ({ type, value }: IValueConfig): Threshold =>
   type === "min" || type === "max" ? { type } : { type, value: String(value ?? 0).replace(/^=/, "") };
 const argb = (rgb: string | undefined) => "FF" + (rgbToFileColor(rgb)?.rgb ?? "000000");
@@ -101,14 +125,24 @@ function openDataBar(rule: ConditionalRule): IDataBar | undefined {
   return {
     type: "dataBar" as IDataBar["type"],
     isShowValue: true,
-    config: { min: openThreshold(bar.cfvo[0]), max: openThreshold(bar.cfvo[1]), isGradient: true, positiveColor: color, nativeColor: "#FF0000" },
+    config: {
+      min: openThreshold(bar.cfvo[0]),
+      max: openThreshold(bar.cfvo[1]),
+      isGradient: true,
+      positiveColor: color,
+      nativeColor: "#FF0000",
+    },
   };
 }
 
 function openColorScale(rule: ConditionalRule): IColorScale | undefined {
   const scale = rule.colorScale;
   if (!scale || scale.colors.length !== scale.cfvo.length) return undefined;
-  const config = scale.cfvo.map((threshold, index) => ({ index, color: fromArgb(scale.colors[index]), value: openThreshold(threshold) }));
+  const config = scale.cfvo.map((threshold, index) => ({
+    index,
+    color: fromArgb(scale.colors[index]),
+    value: openThreshold(threshold),
+  }));
   return { type: "colorScale" as IColorScale["type"], config };
 }
 
@@ -149,7 +183,12 @@ function saveRule(rule: IConditionalFormattingRuleConfig, cell: string, everywhe
 }
 
 interface Highlight {
-  style: IStyleBase; subType: string; operator?: string; value?: unknown; isBottom?: boolean; isPercent?: boolean;
+  style: IStyleBase;
+  subType: string;
+  operator?: string;
+  value?: unknown;
+  isBottom?: boolean;
+  isPercent?: boolean;
 }
 
 function saveHighlight(rule: Highlight, cell: string, everywhere: string): Body | undefined {
@@ -159,7 +198,11 @@ function saveHighlight(rule: Highlight, cell: string, everywhere: string): Body 
     case "formula":
       return expression(saveFormula(String(value)));
     case "number":
-      return { type: "cellIs", operator: operator as ConditionalRule["operator"], formula: [value ?? 0].flat().map(String) };
+      return {
+        type: "cellIs",
+        operator: operator as ConditionalRule["operator"],
+        formula: [value ?? 0].flat().map(String),
+      };
     case "duplicateValues":
     case "uniqueValues":
       return { type: rule.subType };
@@ -168,7 +211,9 @@ function saveHighlight(rule: Highlight, cell: string, everywhere: string): Body 
     case "rank": {
       const edge = rule.isBottom ? "SMALL" : "LARGE";
       const place = rule.isPercent ? `MAX(1,INT(COUNT(${everywhere})*${Number(value)}/100))` : Number(value);
-      return expression(`AND(ISNUMBER(${cell}),${cell}${rule.isBottom ? "<=" : ">="}${edge}((${everywhere}),${place}))`);
+      return expression(
+        `AND(ISNUMBER(${cell}),${cell}${rule.isBottom ? "<=" : ">="}${edge}((${everywhere}),${place}))`,
+      );
     }
     case "average":
       return expression(`AND(ISNUMBER(${cell}),${cell}${SIGNS[operator]}AVERAGE(${everywhere}))`);
@@ -211,7 +256,10 @@ function saveColorScale({ config }: IColorScale): Body {
   const steps = [...config].sort((a, b) => a.index - b.index);
   return {
     type: "colorScale",
-    colorScale: { cfvo: steps.map((step) => saveThreshold(step.value)) as never, colors: steps.map((step) => argb(step.color)) },
+    colorScale: {
+      cfvo: steps.map((step) => saveThreshold(step.value)) as never,
+      colors: steps.map((step) => argb(step.color)),
+    },
   };
 }
 
@@ -226,7 +274,12 @@ function saveIconSet({ config, isShowValue }: IIconSet): Body | undefined {
   const cfvo = rising.map((icon, index) => (index === 0 ? { type: "percent", value: "0" } : saveThreshold(icon.value)));
   return {
     type: "iconSet",
-    iconSet: { iconSet, cfvo: cfvo as never, ...(rises ? { reverse: true } : {}), ...(isShowValue ? {} : { showValue: false }) },
+    iconSet: {
+      iconSet,
+      cfvo: cfvo as never,
+      ...(rises ? { reverse: true } : {}),
+      ...(isShowValue ? {} : { showValue: false }),
+    },
   };
 }
 

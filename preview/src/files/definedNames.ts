@@ -9,10 +9,16 @@ type NamedRange = NonNullable<Workbook["namedRanges"]>[number];
 const WORKBOOK = "AllDefaultWorkbook";
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.?\\]*$/u;
 
-export interface SheetOfName { readonly id: string; readonly name: string }
+export interface SheetOfName {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** Excel's own names (`_xlnm.…`) are left out: print ranges lie with the sheet, the filter's range with the filter. */
-export function openNames(names: readonly NamedRange[], sheets: readonly SheetOfName[]): Record<string, IDefinedNamesServiceParam> {
+export function openNames(
+  names: readonly NamedRange[],
+  sheets: readonly SheetOfName[],
+): Record<string, IDefinedNamesServiceParam> {
   const opened: Record<string, IDefinedNamesServiceParam> = {};
   for (const { name, range, scope, comment } of names) {
     const sheet = scope === undefined ? undefined : sheets.find((candidate) => candidate.name === scope);
@@ -25,7 +31,10 @@ export function openNames(names: readonly NamedRange[], sheets: readonly SheetOf
   return opened;
 }
 
-export function saveNames(names: Record<string, IDefinedNamesServiceParam>, sheets: readonly SheetOfName[]): NamedRange[] {
+export function saveNames(
+  names: Record<string, IDefinedNamesServiceParam>,
+  sheets: readonly SheetOfName[],
+): NamedRange[] {
   return Object.values(names).flatMap(({ name, formulaOrRefString, localSheetId, comment }): NamedRange[] => {
     const scope = sheets.find((sheet) => sheet.id === localSheetId)?.name;
     if (!formulaOrRefString || (localSheetId && localSheetId !== WORKBOOK && scope === undefined)) return [];
@@ -41,5 +50,11 @@ const isReference = (text: string) => REFERENCE.test(text);
 function absolute(text: string): string {
   if (!isReference(text)) return text;
   const bang = text.lastIndexOf("!");
-  return text.slice(0, bang + 1) + text.slice(bang + 1).replace(/\$/g, "").replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+  return (
+    text.slice(0, bang + 1) +
+    text
+      .slice(bang + 1)
+      .replace(/\$/g, "")
+      .replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")
+  );
 }

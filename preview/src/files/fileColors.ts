@@ -14,7 +14,10 @@ const OFFICE_THEME = "000000 FFFFFF 44546A E7E6E6 4472C4 ED7D31 A5A5A5 FFC000 5B
 const THEME_ORDER = [1, 0, 3, 2, 4, 5, 6, 7, 8, 9, 10, 11];
 
 /** The colour as `#RRGGBB`; undefined for "automatic" and for what cannot be resolved. */
-export function fileColorToRgb(color: FileColor | undefined, themeColors: readonly string[] | undefined): string | undefined {
+export function fileColorToRgb(
+  color: FileColor | undefined,
+  themeColors: readonly string[] | undefined,
+): string | undefined {
   if (!color) return undefined;
   const base = baseColor(color, themeColors);
   return base && "#" + (color.tint ? tinted(base, color.tint) : base).toUpperCase();
@@ -24,22 +27,40 @@ export function fileColorToRgb(color: FileColor | undefined, themeColors: readon
 export function rgbToFileColor(rgb: string | null | undefined | void): FileColor | undefined {
   if (!rgb) return undefined;
   const parts = /^rgba?\((\d+)\D+(\d+)\D+(\d+)/.exec(rgb);
-  if (parts) return { rgb: parts.slice(1, 4).map((part) => Number(part).toString(16).padStart(2, "0")).join("").toUpperCase() };
+  if (parts)
+    return {
+      rgb: parts
+        .slice(1, 4)
+        .map((part) => Number(part).toString(16).padStart(2, "0"))
+        .join("")
+        .toUpperCase(),
+    };
   const digits = rgb.replace("#", "");
-  if (/^[0-9a-f]{3}$/i.test(digits)) return { rgb: [...digits].map((digit) => digit + digit).join("").toUpperCase() };
+  if (/^[0-9a-f]{3}$/i.test(digits))
+    return {
+      rgb: [...digits]
+        .map((digit) => digit + digit)
+        .join("")
+        .toUpperCase(),
+    };
   return /^[0-9a-f]{6}$/i.test(digits) ? { rgb: digits.toUpperCase() } : undefined;
 }
 
 function baseColor(color: FileColor, themeColors: readonly string[] | undefined): string | undefined {
   if (color.rgb && /^[0-9a-f]{6}$/i.test(color.rgb)) return color.rgb;
-  if (color.theme !== undefined) return (themeColors?.length ? themeColors : OFFICE_THEME)[THEME_ORDER[color.theme] ?? -1];
+  if (color.theme !== undefined)
+    return (themeColors?.length ? themeColors : OFFICE_THEME)[THEME_ORDER[color.theme] ?? -1];
   if (color.indexed !== undefined) return PALETTE[color.indexed < 8 ? color.indexed : color.indexed - 8];
   return undefined;
 }
 
 /** Excel lightens and darkens in the HSL model (ECMA-376 part 1, 18.8.3 `tint`). */
 function tinted(hex: string, tint: number): string {
-  const [red, green, blue] = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255) as [number, number, number];
+  const [red, green, blue] = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255) as [
+    number,
+    number,
+    number,
+  ];
   const high = Math.max(red, green, blue);
   const low = Math.min(red, green, blue);
   const lightness = (high + low) / 2;
@@ -52,4 +73,7 @@ function tinted(hex: string, tint: number): string {
   return [red, green, blue].map((value) => toHex(channel(value))).join("");
 }
 
-const toHex = (value: number) => Math.round(Math.min(1, Math.max(0, value)) * 255).toString(16).padStart(2, "0");
+const toHex = (value: number) =>
+  Math.round(Math.min(1, Math.max(0, value)) * 255)
+    .toString(16)
+    .padStart(2, "0");

@@ -66,8 +66,11 @@ function shiftReference(text: string, rows: number, columns: number, isPartOfRan
   if ((letters === undefined || digits === undefined) && !isPartOfRange) return text;
   const column = letters === undefined ? undefined : columnIndex(letters) + (fixedColumn ? 0 : columns);
   const row = digits === undefined ? undefined : Number(digits) - 1 + (fixedRow ? 0 : rows);
-  if ((column !== undefined && (column < 0 || column > 16_383)) || (row !== undefined && (row < 0 || row > 1_048_575))) return "#REF!";
-  return (column === undefined ? "" : fixedColumn + columnLetters(column)) + (row === undefined ? "" : fixedRow + (row + 1));
+  if ((column !== undefined && (column < 0 || column > 16_383)) || (row !== undefined && (row < 0 || row > 1_048_575)))
+    return "#REF!";
+  return (
+    (column === undefined ? "" : fixedColumn + columnLetters(column)) + (row === undefined ? "" : fixedRow + (row + 1))
+  );
 }
 
 const withoutPrefix = (name: string) => name.replace(PREFIX, "").replace(/^_xlpm\./i, "");

@@ -7,8 +7,19 @@ export type FormulaLanguage = "en" | "de";
  * structured reference in square brackets or a workbook index; `sheet` a quoted sheet name without its exclamation mark.
  */
 export type TokenKind =
-  | "text" | "sheet" | "bracket" | "number" | "error" | "name" | "separator" | "open" | "close" | "braceOpen" | "braceClose"
-  | "operator" | "space";
+  | "text"
+  | "sheet"
+  | "bracket"
+  | "number"
+  | "error"
+  | "name"
+  | "separator"
+  | "open"
+  | "close"
+  | "braceOpen"
+  | "braceClose"
+  | "operator"
+  | "space";
 
 export interface FormulaToken {
   readonly kind: TokenKind;
@@ -49,9 +60,13 @@ export function formulaTokens(formula: string, language: FormulaLanguage): Formu
     if (char === '"') push("text", take(TEXT)!);
     else if (char === "'") push("sheet", take(SHEET)!);
     else if (char === "[") push("bracket", bracket(formula, at));
-    else if (char === "{") { braces++; push("braceOpen", char); }
-    else if (char === "}") { push("braceClose", char); braces = Math.max(0, braces - 1); }
-    else if (char === "(") push("open", char);
+    else if (char === "{") {
+      braces++;
+      push("braceOpen", char);
+    } else if (char === "}") {
+      push("braceClose", char);
+      braces = Math.max(0, braces - 1);
+    } else if (char === "(") push("open", char);
     else if (char === ")") push("close", char);
     else if (/\s/.test(char)) push("space", take(SPACE)!);
     else if (char === "#" && take(ERROR)) push("error", take(ERROR)!);

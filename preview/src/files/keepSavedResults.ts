@@ -13,13 +13,19 @@ export function keepSavedResults(univer: Univer): void {
   const formulas = injector.get(FormulaDataModel);
   const dirtyRanges = formulas.getFormulaDirtyRanges.bind(formulas);
   const withoutResult = (dirty: DirtyRange): DirtyRange[] => {
-    const sheet = injector.get(IUniverInstanceService).getUnit<Workbook>(dirty.unitId)?.getSheetBySheetId(dirty.sheetId);
+    const sheet = injector
+      .get(IUniverInstanceService)
+      .getUnit<Workbook>(dirty.unitId)
+      ?.getSheetBySheetId(dirty.sheetId);
     const { startRow, endRow, startColumn, endColumn } = dirty.range;
     const cells: DirtyRange[] = [];
     for (let row = startRow; row <= endRow; row++) {
       for (let column = startColumn; column <= endColumn; column++) {
         if (sheet?.getCellRaw(row, column)?.v != null) continue;
-        cells.push({ ...dirty, range: { ...dirty.range, startRow: row, endRow: row, startColumn: column, endColumn: column } });
+        cells.push({
+          ...dirty,
+          range: { ...dirty.range, startRow: row, endRow: row, startColumn: column, endColumn: column },
+        });
       }
     }
     return cells;

@@ -26,8 +26,14 @@ const BY_PART: readonly (readonly [RegExp, Loss])[] = [
 ];
 /** By what stands in the XML of a sheet (without namespace prefix). */
 const BY_SHEET: readonly (readonly [RegExp, Loss])[] = [
-  [/<(?:\w+:)?(?:customFilters|dynamicFilter|top10 |colorFilter|iconFilter|dateGroupItem)/, "Filter nach Bedingung, Datum oder Farbe"],
-  [/<(?:\w+:)?cfRule[^>]*type="(?:timePeriod|containsErrors|notContainsErrors)"/, "bedingte Formate nach Zeitraum oder Fehler"],
+  [
+    /<(?:\w+:)?(?:customFilters|dynamicFilter|top10 |colorFilter|iconFilter|dateGroupItem)/,
+    "Filter nach Bedingung, Datum oder Farbe",
+  ],
+  [
+    /<(?:\w+:)?cfRule[^>]*type="(?:timePeriod|containsErrors|notContainsErrors)"/,
+    "bedingte Formate nach Zeitraum oder Fehler",
+  ],
   [/<(?:\w+:)?col [^>]*style="[1-9]/, "Formate leerer Spalten"],
   [/<x14:(?:conditionalFormatting|dataValidation)s?[ >]/, "neuere bedingte Formate und Auswahllisten"],
   [/<(?:\w+:)?(?:protectedRange|scenario) /, "Szenarien und Bereiche mit eigenem Kennwort"],
@@ -46,8 +52,18 @@ export async function findLosses(parts: PackageParts): Promise<Loss[]> {
   for (const [pattern, loss] of BY_PART) if (parts.names.some((name) => pattern.test(name))) found.add(loss);
   const drawings = parts.names.filter((name) => /^xl\/drawings\/drawing\d+\.xml$/i.test(name));
   await search(parts, drawings, [[/<xdr:(?:sp|cxnSp|grpSp)[ >]/, "Formen und Textfelder"]], found);
-  await search(parts, parts.names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name)), BY_SHEET, found);
-  await search(parts, parts.names.filter((name) => /^xl\/tables\/[^/]+\.xml$/i.test(name)), BY_TABLE, found);
+  await search(
+    parts,
+    parts.names.filter((name) => /^xl\/worksheets\/[^/]+\.xml$/i.test(name)),
+    BY_SHEET,
+    found,
+  );
+  await search(
+    parts,
+    parts.names.filter((name) => /^xl\/tables\/[^/]+\.xml$/i.test(name)),
+    BY_TABLE,
+    found,
+  );
   const workbook = (await parts.text("xl/workbook.xml")) ?? "";
   if (/date1904="(?:1|true)"/.test(workbook)) found.add("das Datumssystem 1904 (es wird 1900)");
   return [...found];
@@ -62,7 +78,12 @@ export function lossSentence(losses: readonly Loss[]): string | undefined {
 
 type Pattern = readonly [RegExp, Loss];
 
-async function search(parts: PackageParts, names: readonly string[], patterns: readonly Pattern[], found: Set<Loss>): Promise<void> {
+async function search(
+  parts: PackageParts,
+  names: readonly string[],
+  patterns: readonly Pattern[],
+  found: Set<Loss>,
+): Promise<void> {
   for (const name of names) {
     const text = (await parts.text(name)) ?? "";
     for (const [pattern, loss] of patterns) if (pattern.test(text)) found.add(loss);

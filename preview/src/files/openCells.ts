@@ -11,7 +11,10 @@ export const NUMBER = 2;
 export const BOOLEAN = 3;
 
 /** Gives a style its id in the workbook's list of styles. */
-export type RegisterStyle = (style: FileStyle | undefined) => { id: string | undefined; extras: CellExtras | undefined };
+export type RegisterStyle = (style: FileStyle | undefined) => {
+  id: string | undefined;
+  extras: CellExtras | undefined;
+};
 
 type CellMatrix = Record<number, Record<number, ICellData>>;
 type Value = FileCell["value"];
@@ -26,7 +29,8 @@ export function openCells(sheet: Sheet, register: RegisterStyle): CellMatrix {
   const formulas = sharedFormulas(described);
   sheet.rows.forEach((values, row) => {
     values.forEach((value, column) => {
-      if (value === null || value === "" || spilled.has(`${row},${column}`) || described.has(`${row},${column}`)) return;
+      if (value === null || value === "" || spilled.has(`${row},${column}`) || described.has(`${row},${column}`))
+        return;
       put(row, column, openValue(value));
     });
   });
@@ -38,7 +42,12 @@ export function openCells(sheet: Sheet, register: RegisterStyle): CellMatrix {
   return matrix;
 }
 
-function openCell(cell: FileCell, formula: string | undefined, isSpilled: boolean, register: RegisterStyle): ICellData | undefined {
+function openCell(
+  cell: FileCell,
+  formula: string | undefined,
+  isSpilled: boolean,
+  register: RegisterStyle,
+): ICellData | undefined {
   const { id, extras: styleExtras } = register(cell.style);
   // the library gives a formula's result as value, whatever its kind
   const isEmpty = cell.value === null || isSpilled || spillRange(cell) !== undefined;

@@ -5,11 +5,15 @@ import { lossSentence } from "./losses";
 import { openWorkbook } from "./openWorkbook";
 
 const DAMAGED = "Die Datei ist beschädigt oder unvollständig. Öffnen Sie sie in Excel und speichern Sie sie neu.";
-const NOT_A_WORKBOOK = "Diese Datei ist keine Excel-Mappe (.xlsx). Öffnen Sie sie in Excel und speichern Sie sie als .xlsx.";
+const NOT_A_WORKBOOK =
+  "Diese Datei ist keine Excel-Mappe (.xlsx). Öffnen Sie sie in Excel und speichern Sie sie als .xlsx.";
 
 async function plainFile(): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
-  book.addWorksheet("Blatt").addRows([["Produkt", "Ansatz"], ["11.11.01", 100]]);
+  book.addWorksheet("Blatt").addRows([
+    ["Produkt", "Ansatz"],
+    ["11.11.01", 100],
+  ]);
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
@@ -24,7 +28,8 @@ async function withParts(parts: Record<string, string | Uint8Array | undefined>)
   return packed(zip);
 }
 
-const packed = (zip: ReturnType<typeof SheetJS.CFB.read>) => new Uint8Array(SheetJS.CFB.write(zip, { fileType: "zip", type: "buffer" }) as Buffer);
+const packed = (zip: ReturnType<typeof SheetJS.CFB.read>) =>
+  new Uint8Array(SheetJS.CFB.write(zip, { fileType: "zip", type: "buffer" }) as Buffer);
 
 const sentenceOf = async (bytes: Uint8Array) => {
   const result = await openWorkbook(bytes, "x.xlsx");
@@ -39,18 +44,25 @@ describe("files that are no readable workbook get one German sentence", () => {
   });
   test("a package of another kind is no workbook", async () => {
     const zip = SheetJS.CFB.utils.cfb_new();
-    SheetJS.CFB.utils.cfb_add(zip, "/mimetype", new TextEncoder().encode("application/vnd.oasis.opendocument.spreadsheet"));
+    SheetJS.CFB.utils.cfb_add(
+      zip,
+      "/mimetype",
+      new TextEncoder().encode("application/vnd.oasis.opendocument.spreadsheet"),
+    );
     expect(await sentenceOf(packed(zip))).toBe(NOT_A_WORKBOOK);
   });
   test("a file with a password or in the old format says how to save it", async () => {
-    const sentence = "Diese Datei ist mit Kennwort geschützt oder hat das alte Format .xls. Speichern Sie sie in Excel ohne Kennwort als .xlsx.";
+    const sentence =
+      "Diese Datei ist mit Kennwort geschützt oder hat das alte Format .xls. Speichern Sie sie in Excel ohne Kennwort als .xlsx.";
     const book = SheetJS.utils.book_new(SheetJS.utils.aoa_to_sheet([[1]]), "A");
     expect(await sentenceOf(new Uint8Array(SheetJS.write(book, { type: "array", bookType: "xls" })))).toBe(sentence);
     expect(await sentenceOf(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0))).toBe(sentence);
   });
   test("the binary format is named", async () => {
     const book = SheetJS.utils.book_new(SheetJS.utils.aoa_to_sheet([[1]]), "A");
-    expect(await sentenceOf(new Uint8Array(SheetJS.write(book, { type: "array", bookType: "xlsb" })))).toMatch(/^Diese Datei hat das Binärformat \.xlsb\./);
+    expect(await sentenceOf(new Uint8Array(SheetJS.write(book, { type: "array", bookType: "xlsb" })))).toMatch(
+      /^Diese Datei hat das Binärformat \.xlsb\./,
+    );
   });
   test("a file that is cut off, changed or without its parts is damaged", async () => {
     const whole = await plainFile();
@@ -60,16 +72,22 @@ describe("files that are no readable workbook get one German sentence", () => {
     for (let at = 60; at < 400; at++) changed[at] ^= 0x55;
     expect(await sentenceOf(changed)).toBe(DAMAGED);
     expect(await sentenceOf(await withParts({ "xl/workbook.xml": undefined }))).toBe(DAMAGED);
-    expect(await sentenceOf(await withParts({ "xl/worksheets/sheet1.xml": "<worksheet><sheetData><row>" }))).toBe(DAMAGED);
+    expect(await sentenceOf(await withParts({ "xl/worksheets/sheet1.xml": "<worksheet><sheetData><row>" }))).toBe(
+      DAMAGED,
+    );
   });
   test("a sheet in an encoding that would be passed over in silence is refused, not shown empty", async () => {
-    const xml = '\ufeff<?xml version="1.0" encoding="UTF-16"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>';
+    const xml =
+      '\ufeff<?xml version="1.0" encoding="UTF-16"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData></worksheet>';
     const utf16 = new Uint8Array(Uint16Array.from(xml, (char) => char.charCodeAt(0)).buffer);
     expect(await sentenceOf(await withParts({ "xl/worksheets/sheet1.xml": utf16 }))).toBe(DAMAGED);
   });
   test("a sheet spanning more than the preview can hold says so", async () => {
-    const xml = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>';
-    expect(await sentenceOf(await withParts({ "xl/worksheets/sheet1.xml": xml }))).toMatch(/^Ein Blatt dieser Datei ist zu groß für die Vorschau\./);
+    const xml =
+      '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>';
+    expect(await sentenceOf(await withParts({ "xl/worksheets/sheet1.xml": xml }))).toMatch(
+      /^Ein Blatt dieser Datei ist zu groß für die Vorschau\./,
+    );
   });
 });
 
@@ -97,13 +115,21 @@ describe("what saving would drop is found on opening", () => {
   test("filters by condition and rules by period are found in the sheet", async () => {
     const part = SheetJS.CFB.find(SheetJS.CFB.read(await plainFile(), { type: "array" }), "/xl/worksheets/sheet1.xml");
     const sheet = new TextDecoder().decode(Uint8Array.from(part!.content));
-    const filter = '</sheetData><autoFilter ref="A1:B2"><filterColumn colId="0"><customFilters><customFilter operator="greaterThan" val="3"/></customFilters></filterColumn></autoFilter>';
-    expect(await lossesOf({ "xl/worksheets/sheet1.xml": sheet.replace("</sheetData>", filter) })).toEqual(["Filter nach Bedingung, Datum oder Farbe"]);
-    const rule = '</sheetData><conditionalFormatting sqref="A1"><cfRule type="timePeriod" priority="1" timePeriod="today"/></conditionalFormatting>';
-    expect(await lossesOf({ "xl/worksheets/sheet1.xml": sheet.replace("</sheetData>", rule) })).toEqual(["bedingte Formate nach Zeitraum oder Fehler"]);
+    const filter =
+      '</sheetData><autoFilter ref="A1:B2"><filterColumn colId="0"><customFilters><customFilter operator="greaterThan" val="3"/></customFilters></filterColumn></autoFilter>';
+    expect(await lossesOf({ "xl/worksheets/sheet1.xml": sheet.replace("</sheetData>", filter) })).toEqual([
+      "Filter nach Bedingung, Datum oder Farbe",
+    ]);
+    const rule =
+      '</sheetData><conditionalFormatting sqref="A1"><cfRule type="timePeriod" priority="1" timePeriod="today"/></conditionalFormatting>';
+    expect(await lossesOf({ "xl/worksheets/sheet1.xml": sheet.replace("</sheetData>", rule) })).toEqual([
+      "bedingte Formate nach Zeitraum oder Fehler",
+    ]);
   });
   test("the sentence lists everything in German", () => {
     expect(lossSentence(["Makros"])).toBe("Beim Speichern geht verloren: Makros.");
-    expect(lossSentence(["Makros", "Bilder", "Diagramme"])).toBe("Beim Speichern gehen verloren: Makros, Bilder und Diagramme.");
+    expect(lossSentence(["Makros", "Bilder", "Diagramme"])).toBe(
+      "Beim Speichern gehen verloren: Makros, Bilder und Diagramme.",
+    );
   });
 });

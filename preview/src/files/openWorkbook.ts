@@ -27,7 +27,8 @@ const SPARE_ROWS = 200;
 const SPARE_COLUMNS = 10;
 const LEAST_ROWS = 1000;
 const LEAST_COLUMNS = 26;
-const TOO_BIG = "Ein Blatt dieser Datei ist zu groß für die Vorschau. Löschen Sie in Excel leere formatierte Zeilen und Spalten und speichern Sie neu.";
+const TOO_BIG =
+  "Ein Blatt dieser Datei ist zu groß für die Vorschau. Löschen Sie in Excel leere formatierte Zeilen und Spalten und speichern Sie neu.";
 
 /**
  * Reads an .xlsx file.
@@ -45,7 +46,8 @@ export async function openWorkbook(bytes: Uint8Array, name: string): Promise<Res
     return fail(/cells\), over the/.test(String(error)) ? TOO_BIG : damagedFile);
   }
   const sheetXml = tabs.filter((tab) => tab.hasCells).map((tab) => tab.xml);
-  if (workbook.sheets.length === 0 || workbook.sheets.some((sheet, index) => isUnread(sheet, sheetXml[index] ?? ""))) return fail(damagedFile);
+  if (workbook.sheets.length === 0 || workbook.sheets.some((sheet, index) => isUnread(sheet, sheetXml[index] ?? "")))
+    return fail(damagedFile);
   return succeed({ snapshot: openSnapshot(workbook, name, sheetXml), losses: await findLosses(parts.value) });
 }
 
@@ -61,11 +63,17 @@ function openSnapshot(workbook: Workbook, name: string, sheetXml: readonly strin
   const opened: IWorkbookData["sheets"] = {};
   sheets.forEach(({ id, sheet }, index) => {
     const tables = openTables(sheet.tables ?? [], id);
-    const filter = sheet.autoFilter && openAutoFilter(sheet.autoFilter, (row) => sheet.rowDefs?.get(row)?.hidden === true);
+    const filter =
+      sheet.autoFilter && openAutoFilter(sheet.autoFilter, (row) => sheet.rowDefs?.get(row)?.hidden === true);
     const filteredOut = new Set(filter?.cachedFilteredOut);
     if (tables.tables.length > 0) keep("SHEET_TABLE_PLUGIN", id, { tables: tables.tables, tableFilteredOutRows: [] });
     keep("SHEET_FILTER_PLUGIN", id, filter);
-    if (sheet.conditionalRules) keep("SHEET_CONDITIONAL_FORMATTING_PLUGIN", id, openConditionalFormats(sheet.conditionalRules, workbook.themeColors));
+    if (sheet.conditionalRules)
+      keep(
+        "SHEET_CONDITIONAL_FORMATTING_PLUGIN",
+        id,
+        openConditionalFormats(sheet.conditionalRules, workbook.themeColors),
+      );
     if (sheet.dataValidations) keep("SHEET_DATA_VALIDATION_PLUGIN", id, openValidations(sheet.dataValidations));
     opened[id] = {
       id,
@@ -73,7 +81,12 @@ function openSnapshot(workbook: Workbook, name: string, sheetXml: readonly strin
       ...sizeOf(sheet),
       cellData: openCells(sheet, register),
       defaultStyle: font,
-      ...openLayout({ sheet, sheetXml: sheetXml[index] ?? "", themeColors: workbook.themeColors, isFilteredOut: (row) => filteredOut.has(row) }),
+      ...openLayout({
+        sheet,
+        sheetXml: sheetXml[index] ?? "",
+        themeColors: workbook.themeColors,
+        isFilteredOut: (row) => filteredOut.has(row),
+      }),
       custom: { ...sheetExtras(sheet, tables.extras) },
     } satisfies Partial<IWorksheetData>;
   });
@@ -123,8 +136,12 @@ function sizeOf(sheet: Sheet): { rowCount: number; columnCount: number } {
 }
 
 function sheetExtras(sheet: Sheet, tables: SheetExtras["tables"]): SheetExtras {
-  const rowOutline = Object.fromEntries([...(sheet.rowDefs ?? [])].flatMap(([index, row]) => (row.outlineLevel ? [[index, row.outlineLevel]] : [])));
-  const columnOutline = Object.fromEntries((sheet.columns ?? []).flatMap((column, index) => (column.outlineLevel ? [[index, column.outlineLevel]] : [])));
+  const rowOutline = Object.fromEntries(
+    [...(sheet.rowDefs ?? [])].flatMap(([index, row]) => (row.outlineLevel ? [[index, row.outlineLevel]] : [])),
+  );
+  const columnOutline = Object.fromEntries(
+    (sheet.columns ?? []).flatMap((column, index) => (column.outlineLevel ? [[index, column.outlineLevel]] : [])),
+  );
   const extras: SheetExtras = {
     protection: sheet.protection?.sheet ? sheet.protection : undefined,
     veryHidden: sheet.veryHidden || undefined,
@@ -152,12 +169,17 @@ function workbookExtras(workbook: Workbook, activeSheet: string | undefined): Wo
 /** A snapshot is plain data: times become ISO text. */
 function openProperties(properties: WorkbookProperties): SavedProperties {
   const plain = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
-  const custom = properties.custom && Object.fromEntries(Object.entries(properties.custom).map(([key, value]) => [key, plain(value)]));
+  const custom =
+    properties.custom &&
+    Object.fromEntries(Object.entries(properties.custom).map(([key, value]) => [key, plain(value)]));
   const opened = Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, plain(value)]));
   return withoutUndefined({ ...opened, modified: undefined, custom }) as SavedProperties;
 }
 
-interface Tab { readonly hasCells: boolean; readonly xml: string }
+interface Tab {
+  readonly hasCells: boolean;
+  readonly xml: string;
+}
 
 /** The workbook's tabs; those without cells (charts, old dialogs and macros) cannot be shown. */
 async function readTabs(parts: PackageParts): Promise<Tab[]> {
@@ -180,7 +202,8 @@ async function readTabs(parts: PackageParts): Promise<Tab[]> {
 
 /** The library passes over cells in another character encoding, and the rest of a sheet that breaks off, in silence. */
 function isUnread(sheet: Sheet, xml: string): boolean {
-  const breaksOff = xml !== "" && xml.length < partLimit && !/<\/(?:\w+:)?worksheet\s*>\s*(?:<!--|$)/.test(xml.slice(-500));
+  const breaksOff =
+    xml !== "" && xml.length < partLimit && !/<\/(?:\w+:)?worksheet\s*>\s*(?:<!--|$)/.test(xml.slice(-500));
   return breaksOff || (sheet.rows.length === 0 && /<(?:\w+:)?c\s[^>]*>\s*<(?:\w+:)?(?:v|is|f)\b/.test(xml));
 }
 

@@ -8,7 +8,12 @@ export interface PackageParts {
   text(name: string): Promise<string | undefined>;
 }
 
-interface Entry { readonly name: string; readonly method: number; readonly packedSize: number; readonly offset: number }
+interface Entry {
+  readonly name: string;
+  readonly method: number;
+  readonly packedSize: number;
+  readonly offset: number;
+}
 
 const END_RECORD = 0x06054b50;
 const DIRECTORY_RECORD = 0x02014b50;
@@ -18,7 +23,8 @@ const END_SEARCH = 22 + 65_535;
 /** Parts are looked into only for traits: reading stops after this many bytes. */
 export const partLimit = 64 * 1024 * 1024;
 
-const NOT_A_WORKBOOK = "Diese Datei ist keine Excel-Mappe (.xlsx). Öffnen Sie sie in Excel und speichern Sie sie als .xlsx.";
+const NOT_A_WORKBOOK =
+  "Diese Datei ist keine Excel-Mappe (.xlsx). Öffnen Sie sie in Excel und speichern Sie sie als .xlsx.";
 const DAMAGED = "Die Datei ist beschädigt oder unvollständig. Öffnen Sie sie in Excel und speichern Sie sie neu.";
 const OLD_OR_LOCKED =
   "Diese Datei ist mit Kennwort geschützt oder hat das alte Format .xls. Speichern Sie sie in Excel ohne Kennwort als .xlsx.";
@@ -103,6 +109,7 @@ function concat(chunks: Uint8Array[], size: number): Uint8Array {
 }
 
 function decode(bytes: Uint8Array): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
   return new TextDecoder(encoding).decode(bytes);
 }

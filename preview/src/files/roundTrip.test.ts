@@ -5,7 +5,23 @@ import ExcelJS from "exceljs";
 import { openWorkbook } from "./openWorkbook";
 import { saveWorkbook } from "./saveWorkbook";
 
-const CODES = ["2.1", "2.10", "3.1", "3.10", "1.5", "01", "11.11.01", "12.60", "0042", "1/2", "7:7", "WAHR", "1E5", "=kein", "+49"];
+const CODES = [
+  "2.1",
+  "2.10",
+  "3.1",
+  "3.10",
+  "1.5",
+  "01",
+  "11.11.01",
+  "12.60",
+  "0042",
+  "1/2",
+  "7:7",
+  "WAHR",
+  "1E5",
+  "=kein",
+  "+49",
+];
 
 async function written(build: (book: ExcelJS.Workbook) => void): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
@@ -26,9 +42,12 @@ async function reopened(bytes: Uint8Array): Promise<IWorkbookData> {
 }
 
 const sheetOf = (book: IWorkbookData, index = 0) => book.sheets[book.sheetOrder[index]];
-const cellOf = (book: IWorkbookData, row: number, column: number, sheet = 0): ICellData => sheetOf(book, sheet).cellData?.[row]?.[column] ?? {};
-const styleOf = (book: IWorkbookData, row: number, column: number): IStyleData => book.styles[String(cellOf(book, row, column).s)] ?? {};
-const resource = (book: IWorkbookData, name: string) => JSON.parse(book.resources?.find((entry) => entry.name === name)?.data ?? "{}");
+const cellOf = (book: IWorkbookData, row: number, column: number, sheet = 0): ICellData =>
+  sheetOf(book, sheet).cellData?.[row]?.[column] ?? {};
+const styleOf = (book: IWorkbookData, row: number, column: number): IStyleData =>
+  book.styles[String(cellOf(book, row, column).s)] ?? {};
+const resource = (book: IWorkbookData, name: string) =>
+  JSON.parse(book.resources?.find((entry) => entry.name === name)?.data ?? "{}");
 
 describe("values", () => {
   test("codes in text cells are the same text after saving and opening, here and for another reader", async () => {
@@ -57,7 +76,16 @@ describe("values", () => {
   test("numbers, booleans, errors, dates and empty cells keep their kind", async () => {
     const bytes = await written((book) => {
       const sheet = book.addWorksheet("Werte");
-      sheet.addRow([0.1, -1234567.89, 1e-9, true, false, { error: "#N/A" } as ExcelJS.CellErrorValue, "Straße\nZeile 2", " x "]);
+      sheet.addRow([
+        0.1,
+        -1234567.89,
+        1e-9,
+        true,
+        false,
+        { error: "#N/A" } as ExcelJS.CellErrorValue,
+        "Straße\nZeile 2",
+        " x ",
+      ]);
       sheet.getCell("A2").value = 46082;
       sheet.getCell("A2").numFmt = "dd.mm.yyyy";
       sheet.getCell("B2").value = 46082.520833333336;
@@ -65,7 +93,16 @@ describe("values", () => {
     });
     const book = await reopened(bytes);
     const row = [0, 1, 2, 3, 4, 5, 6, 7].map((column) => [cellOf(book, 0, column).v, cellOf(book, 0, column).t]);
-    expect(row).toEqual([[0.1, 2], [-1234567.89, 2], [1e-9, 2], [1, 3], [0, 3], ["#N/A", 1], ["Straße\nZeile 2", 1], [" x ", 1]]);
+    expect(row).toEqual([
+      [0.1, 2],
+      [-1234567.89, 2],
+      [1e-9, 2],
+      [1, 3],
+      [0, 3],
+      ["#N/A", 1],
+      ["Straße\nZeile 2", 1],
+      [" x ", 1],
+    ]);
     expect(cellOf(book, 1, 0)).toMatchObject({ v: 46082, t: 2 });
     expect(cellOf(book, 1, 1)).toMatchObject({ v: 46082.520833333336, t: 2 });
     expect(styleOf(book, 1, 0).n?.pattern).toBe("dd.mm.yyyy");
@@ -122,7 +159,12 @@ describe("formulas", () => {
     const bytes = await written((book) => {
       const sheet = book.addWorksheet("Geteilt");
       sheet.getCell("B2").value = { formula: 'A2*$A$1+"A2"', result: 1 } as ExcelJS.CellFormulaValue;
-      sheet.getCell("B2").value = { formula: "A2*$A$1", result: 1, shareType: "shared", ref: "B2:B4" } as unknown as ExcelJS.CellFormulaValue;
+      sheet.getCell("B2").value = {
+        formula: "A2*$A$1",
+        result: 1,
+        shareType: "shared",
+        ref: "B2:B4",
+      } as unknown as ExcelJS.CellFormulaValue;
       sheet.getCell("B3").value = { sharedFormula: "B2", result: 2 } as ExcelJS.CellSharedFormulaValue;
       sheet.getCell("B4").value = { sharedFormula: "B2", result: 3 } as ExcelJS.CellSharedFormulaValue;
     });
@@ -131,7 +173,9 @@ describe("formulas", () => {
   });
 
   test("a formula that fills cells beside it is saved with its area and opens without colliding with its own results", async () => {
-    const { snapshot } = await opened(await written((book) => book.addWorksheet("Spill").getCell("D1").value = "rechts"));
+    const { snapshot } = await opened(
+      await written((book) => (book.addWorksheet("Spill").getCell("D1").value = "rechts")),
+    );
     sheetOf(snapshot).cellData![0][0] = { f: "=SORT(F1:F3)", v: 1, t: 2 };
     const spills = { sheet1: [{ row: 0, column: 0, values: [[1], [2], [3]] }] };
     const { bytes } = await saveWorkbook(snapshot, spills);
@@ -150,15 +194,37 @@ describe("look and layout", () => {
       const cell = book.addWorksheet("Stil").getCell("B2");
       cell.value = 1234.5;
       cell.numFmt = '#,##0.00\\ "€";[Red]-#,##0.00\\ "€"';
-      cell.font = { name: "Arial", size: 14, bold: true, italic: true, underline: true, strike: true, color: { argb: "FFB10E1C" } };
+      cell.font = {
+        name: "Arial",
+        size: 14,
+        bold: true,
+        italic: true,
+        underline: true,
+        strike: true,
+        color: { argb: "FFB10E1C" },
+      };
       cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FF84E3B1" } };
-      cell.border = { top: { style: "thin", color: { argb: "FF000000" } }, bottom: { style: "double", color: { argb: "FF123456" } } };
+      cell.border = {
+        top: { style: "thin", color: { argb: "FF000000" } },
+        bottom: { style: "double", color: { argb: "FF123456" } },
+      };
       cell.alignment = { horizontal: "right", vertical: "middle", wrapText: true, textRotation: 45 };
     });
     const expected = {
-      ff: "Arial", fs: 14, bl: 1, it: 1, ul: { s: 1 }, st: { s: 1 }, cl: { rgb: "#B10E1C" }, bg: { rgb: "#84E3B1" },
+      ff: "Arial",
+      fs: 14,
+      bl: 1,
+      it: 1,
+      ul: { s: 1 },
+      st: { s: 1 },
+      cl: { rgb: "#B10E1C" },
+      bg: { rgb: "#84E3B1" },
       bd: { t: { s: 1, cl: { rgb: "#000000" } }, b: { s: 7, cl: { rgb: "#123456" } } },
-      ht: 3, vt: 2, tb: 3, tr: { a: -45 }, n: { pattern: '#,##0.00\\ "€";[Red]-#,##0.00\\ "€"' },
+      ht: 3,
+      vt: 2,
+      tb: 3,
+      tr: { a: -45 },
+      n: { pattern: '#,##0.00\\ "€";[Red]-#,##0.00\\ "€"' },
     };
     expect(styleOf((await opened(bytes)).snapshot, 1, 1)).toEqual(expected);
     expect(styleOf(await reopened(bytes), 1, 1)).toEqual(expected);
@@ -167,7 +233,12 @@ describe("look and layout", () => {
   test("colours of the theme and their tints are shown as Excel shows them", async () => {
     const bytes = await written((book) => {
       const sheet = book.addWorksheet("Thema");
-      const themes: Partial<ExcelJS.Color>[] = [{ theme: 0 }, { theme: 1 }, { theme: 4 }, { theme: 4, tint: 0.7999816888943144 } as Partial<ExcelJS.Color>];
+      const themes: Partial<ExcelJS.Color>[] = [
+        { theme: 0 },
+        { theme: 1 },
+        { theme: 4 },
+        { theme: 4, tint: 0.7999816888943144 } as Partial<ExcelJS.Color>,
+      ];
       themes.forEach((fgColor, index) => {
         sheet.getCell(1, index + 1).value = index;
         sheet.getCell(1, index + 1).fill = { type: "pattern", pattern: "solid", fgColor };
@@ -175,12 +246,20 @@ describe("look and layout", () => {
     });
     const { snapshot } = await opened(bytes);
     // Excel 2007–2010's theme, which the library writes: accent 1 is 4F81BD; Excel shows it 80 % lighter as DCE6F1, one step of blue off
-    expect([0, 1, 2, 3].map((column) => styleOf(snapshot, 0, column).bg?.rgb)).toEqual(["#FFFFFF", "#000000", "#4F81BD", "#DCE6F2"]);
+    expect([0, 1, 2, 3].map((column) => styleOf(snapshot, 0, column).bg?.rgb)).toEqual([
+      "#FFFFFF",
+      "#000000",
+      "#4F81BD",
+      "#DCE6F2",
+    ]);
   });
 
   test("widths, heights, hidden rows and columns, merged cells, frozen panes and sheet visibility come back", async () => {
     const bytes = await written((book) => {
-      const sheet = book.addWorksheet("Plan", { views: [{ state: "frozen", xSplit: 2, ySplit: 5 }], properties: { tabColor: { argb: "FF0F548C" } } });
+      const sheet = book.addWorksheet("Plan", {
+        views: [{ state: "frozen", xSplit: 2, ySplit: 5 }],
+        properties: { tabColor: { argb: "FF0F548C" } },
+      });
       sheet.getColumn(1).width = 20;
       sheet.getColumn(3).hidden = true;
       sheet.getRow(2).height = 45;
@@ -200,7 +279,11 @@ describe("look and layout", () => {
       expect(plan.mergeData).toEqual([{ startRow: 0, endRow: 0, startColumn: 0, endColumn: 2 }]);
       expect(plan.freeze).toEqual({ xSplit: 2, ySplit: 5, startRow: 5, startColumn: 2 });
       expect(plan.tabColor).toBe("#0F548C");
-      expect(book.sheetOrder.map((id) => [book.sheets[id].name, book.sheets[id].hidden])).toEqual([["Plan", 0], ["Versteckt", 1], ["Tief", 1]]);
+      expect(book.sheetOrder.map((id) => [book.sheets[id].name, book.sheets[id].hidden])).toEqual([
+        ["Plan", 0],
+        ["Versteckt", 1],
+        ["Tief", 1],
+      ]);
       expect(sheetOf(book, 2).custom?.veryHidden).toBe(true);
     }
   });
@@ -215,9 +298,20 @@ describe("what a workbook knows beyond cells", () => {
       sheet.addConditionalFormatting({
         ref: "P7:P400",
         rules: [
-          { type: "expression", priority: 2, formulae: ['OR(LEFT($P7,1)="✓",$P7="abgeschlossen")'], style: { fill: fill("FF84E3B1"), font: { color: { argb: "FF1B1B1B" } } } },
+          {
+            type: "expression",
+            priority: 2,
+            formulae: ['OR(LEFT($P7,1)="✓",$P7="abgeschlossen")'],
+            style: { fill: fill("FF84E3B1"), font: { color: { argb: "FF1B1B1B" } } },
+          },
           { type: "cellIs", priority: 1, operator: "greaterThan", formulae: [100], style: { fill: fill("FFE58776") } },
-          { type: "containsText", priority: 3, operator: "containsText", text: "offen", style: { fill: fill("FFFAE584") } },
+          {
+            type: "containsText",
+            priority: 3,
+            operator: "containsText",
+            text: "offen",
+            style: { fill: fill("FFFAE584") },
+          },
         ],
       });
     });
@@ -241,15 +335,31 @@ describe("what a workbook knows beyond cells", () => {
       sheet.addConditionalFormatting({
         ref: "A1:A9",
         rules: [
-          { type: "iconSet", priority: 1, iconSet: "3TrafficLights", cfvo: cfvo([["percent", 0], ["num", 33], ["num", 67]]) } as unknown as ExcelJS.IconSetRuleType,
-          { type: "colorScale", priority: 2, cfvo: cfvo([["min"], ["max"]]), color: [{ argb: "FFFF0000" }, { argb: "FF00FF00" }] } as unknown as ExcelJS.ColorScaleRuleType,
+          {
+            type: "iconSet",
+            priority: 1,
+            iconSet: "3TrafficLights",
+            cfvo: cfvo([
+              ["percent", 0],
+              ["num", 33],
+              ["num", 67],
+            ]),
+          } as unknown as ExcelJS.IconSetRuleType,
+          {
+            type: "colorScale",
+            priority: 2,
+            cfvo: cfvo([["min"], ["max"]]),
+            color: [{ argb: "FFFF0000" }, { argb: "FF00FF00" }],
+          } as unknown as ExcelJS.ColorScaleRuleType,
         ],
       });
     });
     const book = await reopened(bytes);
     const [icons, scale] = resource(book, "SHEET_CONDITIONAL_FORMATTING_PLUGIN").sheet1;
     expect(icons.rule.config.map((icon: { value: object; iconId: string }) => [icon.value, icon.iconId])).toEqual([
-      [{ type: "num", value: 67 }, "0"], [{ type: "num", value: 33 }, "1"], [{ type: "percent", value: 0 }, "2"],
+      [{ type: "num", value: 67 }, "0"],
+      [{ type: "num", value: 33 }, "1"],
+      [{ type: "percent", value: 0 }, "2"],
     ]);
     expect(scale.rule.config.map((step: { color: string }) => step.color)).toEqual(["#FF0000", "#00FF00"]);
   });
@@ -258,8 +368,15 @@ describe("what a workbook knows beyond cells", () => {
     const bytes = await written((book) => {
       const sheet = book.addWorksheet("Listen");
       sheet.getCell("A1").dataValidation = {
-        type: "list", formulae: ['"offen,fertig"'], allowBlank: true, showErrorMessage: true, errorTitle: "Stand", error: "Wählen Sie einen Stand.",
-        showInputMessage: true, promptTitle: "Hinweis", prompt: "Stand der Maßnahme",
+        type: "list",
+        formulae: ['"offen,fertig"'],
+        allowBlank: true,
+        showErrorMessage: true,
+        errorTitle: "Stand",
+        error: "Wählen Sie einen Stand.",
+        showInputMessage: true,
+        promptTitle: "Hinweis",
+        prompt: "Stand der Maßnahme",
       };
       sheet.getCell("B1").dataValidation = { type: "list", formulae: ["Ziele!$A$2:$A$60"], allowBlank: false };
       sheet.getCell("C1").dataValidation = { type: "whole", operator: "between", formulae: [1, 12], allowBlank: true };
@@ -267,7 +384,14 @@ describe("what a workbook knows beyond cells", () => {
     });
     for (const book of [(await opened(bytes)).snapshot, await reopened(bytes)]) {
       expect(resource(book, "SHEET_DATA_VALIDATION_PLUGIN").sheet1).toMatchObject([
-        { type: "list", formula1: "offen,fertig", allowBlank: true, error: "Wählen Sie einen Stand.", prompt: "Stand der Maßnahme", errorStyle: 1 },
+        {
+          type: "list",
+          formula1: "offen,fertig",
+          allowBlank: true,
+          error: "Wählen Sie einen Stand.",
+          prompt: "Stand der Maßnahme",
+          errorStyle: 1,
+        },
         { type: "list", formula1: "=Ziele!$A$2:$A$60", allowBlank: false },
         { type: "whole", operator: "between", formula1: "1", formula2: "12" },
       ]);
@@ -277,20 +401,44 @@ describe("what a workbook knows beyond cells", () => {
   test("tables keep name, range, headings and style; a heading that is a number is text in the file", async () => {
     const bytes = await written((book) => {
       book.addWorksheet("Maßnahmen").addTable({
-        name: "ISEK_Massnahmen", ref: "B2", headerRow: true, totalsRow: true, style: { theme: "TableStyleLight9", showRowStripes: false },
-        columns: [{ name: "Nr", totalsRowLabel: "Summe" }, { name: "Ist", totalsRowFunction: "sum" }],
-        rows: [["M-001", 3], ["M-002", 4]],
+        name: "ISEK_Massnahmen",
+        ref: "B2",
+        headerRow: true,
+        totalsRow: true,
+        style: { theme: "TableStyleLight9", showRowStripes: false },
+        columns: [
+          { name: "Nr", totalsRowLabel: "Summe" },
+          { name: "Ist", totalsRowFunction: "sum" },
+        ],
+        rows: [
+          ["M-001", 3],
+          ["M-002", 4],
+        ],
       });
     });
     const { snapshot } = await opened(bytes);
     expect(resource(snapshot, "SHEET_TABLE_PLUGIN").sheet1.tables).toMatchObject([
-      { name: "ISEK_Massnahmen", range: { startRow: 1, startColumn: 1, endRow: 3, endColumn: 2 }, columns: [{ displayName: "Nr" }, { displayName: "Ist" }] },
+      {
+        name: "ISEK_Massnahmen",
+        range: { startRow: 1, startColumn: 1, endRow: 3, endColumn: 2 },
+        columns: [{ displayName: "Nr" }, { displayName: "Ist" }],
+      },
     ]);
     sheetOf(snapshot).cellData![1][2] = { v: 2026, t: 2 };
     const { bytes: saved } = await saveWorkbook(snapshot);
-    const foreign = (await new ExcelJS.Workbook().xlsx.load(Buffer.from(saved) as never)).getWorksheet("Maßnahmen") as ExcelJS.Worksheet;
-    const table = (foreign.getTable("ISEK_Massnahmen") as unknown as { table: { tableRef: string; style: { theme: string }; columns: { name: string }[] } }).table;
-    expect(table).toMatchObject({ tableRef: "B2:C5", style: { theme: "TableStyleLight9" }, columns: [{ name: "Nr" }, { name: "2026" }] });
+    const foreign = (await new ExcelJS.Workbook().xlsx.load(Buffer.from(saved) as never)).getWorksheet(
+      "Maßnahmen",
+    ) as ExcelJS.Worksheet;
+    const table = (
+      foreign.getTable("ISEK_Massnahmen") as unknown as {
+        table: { tableRef: string; style: { theme: string }; columns: { name: string }[] };
+      }
+    ).table;
+    expect(table).toMatchObject({
+      tableRef: "B2:C5",
+      style: { theme: "TableStyleLight9" },
+      columns: [{ name: "Nr" }, { name: "2026" }],
+    });
     expect(foreign.getCell("C2").value).toBe("2026");
     expect(resource((await opened(saved)).snapshot, "SHEET_TABLE_PLUGIN").sheet1.tables[0].range.endRow).toBe(3);
   });
@@ -308,13 +456,23 @@ describe("what a workbook knows beyond cells", () => {
       expect(Object.values(resource(book, "SHEET_DEFINED_NAME_PLUGIN"))).toMatchObject([
         { name: "ISEK_Bereich", formulaOrRefString: "'Amt 61''s Plan'!$A$1:$B$5", localSheetId: "AllDefaultWorkbook" },
       ]);
-      expect(sheetOf(book).custom?.pageSetup).toMatchObject({ printArea: expect.stringMatching(/^\$A\$?1:\$D\$?50$/), printTitlesRow: "$1:$4", orientation: "landscape" });
+      expect(sheetOf(book).custom?.pageSetup).toMatchObject({
+        printArea: expect.stringMatching(/^\$A\$?1:\$D\$?50$/),
+        printTitlesRow: "$1:$4",
+        orientation: "landscape",
+      });
     }
   });
 
   test("rows a filter hides are filtered out, not hidden; the filter and its values come back", async () => {
-    const { snapshot } = await opened(await written((book) => book.addWorksheet("Liste").addRows([["Stand"], ["offen"], ["fertig"], ["offen"]])));
-    const filter = { ref: { startRow: 0, endRow: 3, startColumn: 0, endColumn: 0 }, filterColumns: [{ colId: 0, filters: { filters: ["offen"] } }], cachedFilteredOut: [2] };
+    const { snapshot } = await opened(
+      await written((book) => book.addWorksheet("Liste").addRows([["Stand"], ["offen"], ["fertig"], ["offen"]])),
+    );
+    const filter = {
+      ref: { startRow: 0, endRow: 3, startColumn: 0, endColumn: 0 },
+      filterColumns: [{ colId: 0, filters: { filters: ["offen"] } }],
+      cachedFilteredOut: [2],
+    };
     snapshot.resources!.push({ name: "SHEET_FILTER_PLUGIN", data: JSON.stringify({ sheet1: filter }) });
     const { bytes, losses } = await saveWorkbook(snapshot);
     expect(losses).toEqual([]);
@@ -327,12 +485,14 @@ describe("what a workbook knows beyond cells", () => {
   });
 
   test("protection of a sheet, unlocked cells and own properties of the file come back", async () => {
-    const base = await opened(await written((book) => {
-      const sheet = book.addWorksheet("Schutz");
-      sheet.getCell("A1").value = "fest";
-      sheet.getCell("B1").value = "frei";
-      sheet.getCell("B1").protection = { locked: false };
-    }));
+    const base = await opened(
+      await written((book) => {
+        const sheet = book.addWorksheet("Schutz");
+        sheet.getCell("A1").value = "fest";
+        sheet.getCell("B1").value = "frei";
+        sheet.getCell("B1").protection = { locked: false };
+      }),
+    );
     sheetOf(base.snapshot).custom = { protection: { sheet: true, formatCells: true, sort: false } };
     base.snapshot.custom = { properties: { title: "Haushalt 2026", custom: { Aktenzeichen: "61-2026" } } };
     const { bytes } = await saveWorkbook(base.snapshot);
@@ -342,7 +502,10 @@ describe("what a workbook knows beyond cells", () => {
     expect(cellOf(again, 0, 0).custom).toBeUndefined();
     expect(again.custom?.properties).toMatchObject({ title: "Haushalt 2026", custom: { Aktenzeichen: "61-2026" } });
     const foreign = await new ExcelJS.Workbook().xlsx.load(Buffer.from(bytes) as never);
-    const schutz = foreign.getWorksheet("Schutz") as unknown as { sheetProtection: object; getCell(at: string): ExcelJS.Cell };
+    const schutz = foreign.getWorksheet("Schutz") as unknown as {
+      sheetProtection: object;
+      getCell(at: string): ExcelJS.Cell;
+    };
     expect(schutz.sheetProtection).toMatchObject({ sheet: true, formatCells: true });
     expect(schutz.getCell("B1").protection).toMatchObject({ locked: false });
   });
@@ -361,7 +524,9 @@ describe("what a workbook knows beyond cells", () => {
   });
 
   test("a format of a whole column reaches the empty cells beside the filled ones", async () => {
-    const { snapshot } = await opened(await written((book) => book.addWorksheet("Spalte").addRows([["a"], ["b"], ["c"]])));
+    const { snapshot } = await opened(
+      await written((book) => book.addWorksheet("Spalte").addRows([["a"], ["b"], ["c"]])),
+    );
     sheetOf(snapshot).columnData = { 1: { s: { n: { pattern: "@" } } } };
     const book = (await opened((await saveWorkbook(snapshot)).bytes)).snapshot;
     expect([0, 1, 2].map((row) => styleOf(book, row, 1).n?.pattern)).toEqual(["@", "@", "@"]);
@@ -376,8 +541,14 @@ describe("what a workbook knows beyond cells", () => {
       sheet.getCell("A3").value = { richText: [{ text: "fett", font: { bold: true } }, { text: " normal" }] };
     });
     const book = await reopened(bytes);
-    expect(cellOf(book, 0, 0)).toMatchObject({ v: "Satzung", custom: { hyperlink: { target: "https://example.org/satzung" } } });
+    expect(cellOf(book, 0, 0)).toMatchObject({
+      v: "Satzung",
+      custom: { hyperlink: { target: "https://example.org/satzung" } },
+    });
     expect(cellOf(book, 1, 0)).toMatchObject({ v: 7, custom: { comment: { text: "geprüft" } } });
-    expect(cellOf(book, 2, 0)).toMatchObject({ v: "fett normal", custom: { richText: [{ text: "fett", font: { bold: true } }, { text: " normal" }] } });
+    expect(cellOf(book, 2, 0)).toMatchObject({
+      v: "fett normal",
+      custom: { richText: [{ text: "fett", font: { bold: true } }, { text: " normal" }] },
+    });
   });
 });

@@ -1,5 +1,13 @@
 // Without this what stands in the grid would not reach the file as what it is.
-import type { ICellData, IObjectArrayPrimitiveType, IObjectMatrixPrimitiveType, IStyleData, IWorkbookData, IWorksheetData, Nullable } from "@univerjs/core";
+import type {
+  ICellData,
+  IObjectArrayPrimitiveType,
+  IObjectMatrixPrimitiveType,
+  IStyleData,
+  IWorkbookData,
+  IWorksheetData,
+  Nullable,
+} from "@univerjs/core";
 import { rangeText } from "./a1";
 import { saveStyle } from "./cellStyle";
 import { saveFormula, shiftFormula } from "./formulaText";
@@ -8,7 +16,19 @@ import { BOOLEAN, NUMBER, TEXT } from "./openCells";
 import type { CellExtras } from "./workbookExtras";
 
 const FORCED_TEXT = 4;
-const ERRORS = new Set(["#VALUE!", "#REF!", "#N/A", "#NAME?", "#NULL!", "#DIV/0!", "#NUM!", "#GETTING_DATA", "#SPILL!", "#CALC!", "#BUSY!"]);
+const ERRORS = new Set([
+  "#VALUE!",
+  "#REF!",
+  "#N/A",
+  "#NAME?",
+  "#NULL!",
+  "#DIV/0!",
+  "#NUM!",
+  "#GETTING_DATA",
+  "#SPILL!",
+  "#CALC!",
+  "#BUSY!",
+]);
 
 /** Results of a formula that fill more than its own cell, by sheet id; Univer keeps them outside the snapshot. */
 export interface Spill {
@@ -25,13 +45,19 @@ export interface SaveStyles {
 type FileCells = Map<string, Partial<FileCell>>;
 type StyleReference = Nullable<IStyleData | string>;
 
-export function saveCells(sheet: Partial<IWorksheetData>, { styles, defaultFont }: SaveStyles, spills: readonly Spill[]): FileCells {
+export function saveCells(
+  sheet: Partial<IWorksheetData>,
+  { styles, defaultFont }: SaveStyles,
+  spills: readonly Spill[],
+): FileCells {
   const saved: FileCells = new Map();
-  const look = (style: StyleReference): IStyleData | undefined => (typeof style === "string" ? styles[style] : style) ?? undefined;
+  const look = (style: StyleReference): IStyleData | undefined =>
+    (typeof style === "string" ? styles[style] : style) ?? undefined;
   const known = new Map<string, FileStyle | undefined>();
   const fileStyle = (cell: ICellData | undefined, row: number, column: number): FileStyle | undefined => {
     const layers = [sheet.columnData?.[column]?.s, sheet.rowData?.[row]?.s, cell?.s];
-    const extras = (cell?.custom ?? sheet.rowData?.[row]?.custom ?? sheet.columnData?.[column]?.custom ?? undefined) as CellExtras | undefined;
+    const extras = (cell?.custom ?? sheet.rowData?.[row]?.custom ?? sheet.columnData?.[column]?.custom ?? undefined) as
+      CellExtras | undefined;
     const key = JSON.stringify([layers, extras?.unlocked, extras?.formulaHidden]);
     if (!known.has(key)) known.set(key, saveStyle(merged(layers.map(look)), extras, defaultFont));
     return known.get(key);
@@ -60,7 +86,8 @@ function saveContent(cell: ICellData, formula: string | undefined, spill: Spill 
     // an error is calculated anew on opening; written as text it would look like a result
     if (cell.v === "") content.formulaResult = "";
     else if (value !== null && !(typeof value === "string" && ERRORS.has(value))) content.formulaResult = value;
-    if (spill) Object.assign(content, { formulaType: "array", formulaRef: rangeText(spillRange(spill)), formulaDynamic: true });
+    if (spill)
+      Object.assign(content, { formulaType: "array", formulaRef: rangeText(spillRange(spill)), formulaDynamic: true });
     return content;
   }
   if (value !== null) content.value = value;
@@ -74,12 +101,15 @@ export function saveValue(cell: ICellData): string | number | boolean | null {
   if (value === null || value === "") return null;
   if (cell.t === BOOLEAN) return value === 1 || value === true || value === "1" || value === "TRUE";
   if (cell.t === TEXT || cell.t === FORCED_TEXT) return String(value);
-  if (cell.t === NUMBER && typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value))) return Number(value);
+  if (cell.t === NUMBER && typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value)))
+    return Number(value);
   return value;
 }
 
 /** Univer writes a formula that was filled down once, with an id; the others carry the id alone. */
-function sharedMasters(matrix: IObjectMatrixPrimitiveType<ICellData>): Map<string, { row: number; column: number; formula: string }> {
+function sharedMasters(
+  matrix: IObjectMatrixPrimitiveType<ICellData>,
+): Map<string, { row: number; column: number; formula: string }> {
   const masters = new Map<string, { row: number; column: number; formula: string }>();
   eachCell(matrix, (cell, row, column) => {
     if (cell.si && cell.f) masters.set(cell.si, { row, column, formula: cell.f });
@@ -87,7 +117,12 @@ function sharedMasters(matrix: IObjectMatrixPrimitiveType<ICellData>): Map<strin
   return masters;
 }
 
-function formulaOf(cell: ICellData, row: number, column: number, masters: ReturnType<typeof sharedMasters>): string | undefined {
+function formulaOf(
+  cell: ICellData,
+  row: number,
+  column: number,
+  masters: ReturnType<typeof sharedMasters>,
+): string | undefined {
   if (cell.f) return cell.f;
   const master = cell.si ? masters.get(cell.si) : undefined;
   return master && shiftFormula(master.formula, row - master.row, column - master.column);
@@ -106,7 +141,11 @@ function saveSpilledValues(spills: readonly Spill[], saved: FileCells): void {
 }
 
 /** The file library writes no formats of whole rows and columns: they are put into the cells as far as the sheet is filled. */
-function saveEmptyStyledCells(sheet: Partial<IWorksheetData>, saved: FileCells, style: (row: number, column: number) => FileStyle | undefined): void {
+function saveEmptyStyledCells(
+  sheet: Partial<IWorksheetData>,
+  saved: FileCells,
+  style: (row: number, column: number) => FileStyle | undefined,
+): void {
   const columns = styledIndexes(sheet.columnData);
   const rows = styledIndexes(sheet.rowData);
   const size = filledSize(saved.keys());
@@ -118,8 +157,12 @@ function saveEmptyStyledCells(sheet: Partial<IWorksheetData>, saved: FileCells, 
   for (const row of rows) for (let column = 0; column < size.columns; column++) put(row, column);
 }
 
-const styledIndexes = (data: IObjectArrayPrimitiveType<{ s?: StyleReference; custom?: Nullable<CellExtras> }> | undefined) =>
-  Object.entries(data ?? {}).filter(([, entry]) => entry?.s || (entry?.custom as CellExtras | undefined)?.unlocked).map(([index]) => Number(index));
+const styledIndexes = (
+  data: IObjectArrayPrimitiveType<{ s?: StyleReference; custom?: Nullable<CellExtras> }> | undefined,
+) =>
+  Object.entries(data ?? {})
+    .filter(([, entry]) => entry?.s || (entry?.custom as CellExtras | undefined)?.unlocked)
+    .map(([index]) => Number(index));
 
 /** Rows and columns up to the last cell. */
 export function filledSize(keys: Iterable<string>): { rows: number; columns: number } {
@@ -133,17 +176,26 @@ export function filledSize(keys: Iterable<string>): { rows: number; columns: num
 }
 
 const spillRange = ({ row, column, values }: Spill) => ({
-  startRow: row, startColumn: column, endRow: row + values.length - 1, endColumn: column + (values[0]?.length ?? 1) - 1,
+  startRow: row,
+  startColumn: column,
+  endRow: row + values.length - 1,
+  endColumn: column + (values[0]?.length ?? 1) - 1,
 });
 
 /** Later layers win; members that are absent or null do not hide those below. */
 function merged(layers: readonly (IStyleData | undefined)[]): IStyleData | undefined {
   const present = layers.filter((layer): layer is IStyleData => layer !== undefined);
   if (present.length < 2) return present[0];
-  return Object.assign({}, ...present.map((layer) => Object.fromEntries(Object.entries(layer).filter(([, value]) => value != null))));
+  return Object.assign(
+    {},
+    ...present.map((layer) => Object.fromEntries(Object.entries(layer).filter(([, value]) => value != null))),
+  );
 }
 
-function eachCell(matrix: IObjectMatrixPrimitiveType<ICellData>, visit: (cell: ICellData, row: number, column: number) => void): void {
+function eachCell(
+  matrix: IObjectMatrixPrimitiveType<ICellData>,
+  visit: (cell: ICellData, row: number, column: number) => void,
+): void {
   for (const row of Object.keys(matrix)) {
     const cells = matrix[Number(row)] ?? {};
     for (const column of Object.keys(cells)) {

@@ -35,16 +35,26 @@ interface Resources {
  * @param snapshot what Univer's `save()` gives
  * @param spills results of dynamic formulas by sheet id; without them such a formula is written with its first value only
  */
-export async function saveWorkbook(snapshot: IWorkbookData, spills: Record<string, readonly Spill[]> = {}): Promise<SavedWorkbook> {
+export async function saveWorkbook(
+  snapshot: IWorkbookData,
+  spills: Record<string, readonly Spill[]> = {},
+): Promise<SavedWorkbook> {
   const resources = readResources(snapshot);
   const extras = (snapshot.custom ?? {}) as WorkbookExtras;
-  const standard = typeof snapshot.defaultStyle === "string" ? snapshot.styles[snapshot.defaultStyle] : snapshot.defaultStyle;
+  const standard =
+    typeof snapshot.defaultStyle === "string" ? snapshot.styles[snapshot.defaultStyle] : snapshot.defaultStyle;
   const defaultFont = { name: standard?.ff ?? "Calibri", size: standard?.fs ?? 11 };
   const losses = new Set<Loss>();
   const sheets = snapshot.sheetOrder.map((id) => ({ id, sheet: snapshot.sheets[id] ?? {} }));
   const names = sheets.map(({ id, sheet }) => ({ id, name: sheet.name ?? id }));
   const written = sheets.map(({ id, sheet }) => {
-    const saved = saveSheet({ id, sheet, resources, spills: spills[id] ?? [], styles: { styles: snapshot.styles, defaultFont } });
+    const saved = saveSheet({
+      id,
+      sheet,
+      resources,
+      spills: spills[id] ?? [],
+      styles: { styles: snapshot.styles, defaultFont },
+    });
     saved.losses.forEach((loss) => losses.add(loss));
     return saved.sheet;
   });

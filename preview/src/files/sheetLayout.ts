@@ -19,7 +19,10 @@ const pointsToPixels = (points: number) => Math.round(points * PIXELS_PER_POINT)
 const pixelsToPoints = (pixels: number) => Math.round((pixels / PIXELS_PER_POINT) * 4) / 4;
 
 /** `<sheetFormatPr …>` of the sheet's XML: the library does not read it. */
-interface SheetDefaults { readonly columnWidth?: number; readonly rowHeight?: number }
+interface SheetDefaults {
+  readonly columnWidth?: number;
+  readonly rowHeight?: number;
+}
 
 function readSheetDefaults(sheetXml: string): SheetDefaults {
   const tag = /<(?:\w+:)?sheetFormatPr\b[^>]*>/.exec(sheetXml.slice(0, 20_000))?.[0] ?? "";
@@ -31,7 +34,16 @@ function readSheetDefaults(sheetXml: string): SheetDefaults {
 
 type Layout = Pick<
   IWorksheetData,
-  "defaultColumnWidth" | "defaultRowHeight" | "columnData" | "rowData" | "mergeData" | "freeze" | "showGridlines" | "rightToLeft" | "tabColor" | "hidden"
+  | "defaultColumnWidth"
+  | "defaultRowHeight"
+  | "columnData"
+  | "rowData"
+  | "mergeData"
+  | "freeze"
+  | "showGridlines"
+  | "rightToLeft"
+  | "tabColor"
+  | "hidden"
 >;
 
 export interface LayoutToOpen {
@@ -62,7 +74,10 @@ export function openLayout({ sheet, sheetXml, themeColors, isFilteredOut }: Layo
     columnData,
     rowData,
     mergeData: (sheet.merges ?? []).map((merge) => ({
-      startRow: merge.startRow, startColumn: merge.startCol, endRow: merge.endRow, endColumn: merge.endCol,
+      startRow: merge.startRow,
+      startColumn: merge.startCol,
+      endRow: merge.endRow,
+      endColumn: merge.endCol,
     })),
     freeze: openFreeze(sheet.freezePane),
     showGridlines: sheet.view?.showGridLines === false ? 0 : 1,
@@ -73,11 +88,15 @@ export function openLayout({ sheet, sheetXml, themeColors, isFilteredOut }: Layo
 }
 
 /** Some programs write the width of all 16,384 columns; the long equal tail is the sheet's standard width. */
-function ownColumns(sheet: Sheet, standard: number | undefined): { own: NonNullable<Sheet["columns"]>; standard: number | undefined } {
+function ownColumns(
+  sheet: Sheet,
+  standard: number | undefined,
+): { own: NonNullable<Sheet["columns"]>; standard: number | undefined } {
   const columns = sheet.columns ?? [];
   const last = columns.at(-1);
   const filled = sheet.rows[0]?.length ?? 0;
-  if (columns.length <= filled + LONG_TAIL || last?.hidden || last?.width === undefined) return { own: columns, standard };
+  if (columns.length <= filled + LONG_TAIL || last?.hidden || last?.width === undefined)
+    return { own: columns, standard };
   let end = columns.length;
   while (end > 0 && columns[end - 1].width === last.width && !columns[end - 1].hidden) end--;
   return { own: columns.slice(0, end), standard: last.width };
@@ -102,7 +121,10 @@ export function saveLayout(
     columns: saveColumns(sheet, extras, size.columns),
     rowDefs: saveRows(sheet, extras, size.rows, filteredOut),
     merges: (sheet.mergeData ?? []).map((merge) => ({
-      startRow: merge.startRow, startCol: merge.startColumn, endRow: merge.endRow, endCol: merge.endColumn,
+      startRow: merge.startRow,
+      startCol: merge.startColumn,
+      endRow: merge.endRow,
+      endCol: merge.endColumn,
     })),
     ...(xSplit > 0 || ySplit > 0 ? { freezePane: { rows: ySplit, columns: xSplit } } : {}),
     view: {
@@ -116,7 +138,11 @@ export function saveLayout(
   };
 }
 
-function saveColumns(sheet: Partial<IWorksheetData>, extras: SheetExtras, filled: number): NonNullable<WriteSheet["columns"]> {
+function saveColumns(
+  sheet: Partial<IWorksheetData>,
+  extras: SheetExtras,
+  filled: number,
+): NonNullable<WriteSheet["columns"]> {
   const standard = sheet.defaultColumnWidth ?? DEFAULT_COLUMN;
   const known = Object.keys(sheet.columnData ?? {}).map(Number);
   const outlined = Object.keys(extras.columnOutline ?? {}).map(Number);
@@ -133,7 +159,12 @@ function saveColumns(sheet: Partial<IWorksheetData>, extras: SheetExtras, filled
   });
 }
 
-function saveRows(sheet: Partial<IWorksheetData>, extras: SheetExtras, filled: number, filteredOut: ReadonlySet<number>) {
+function saveRows(
+  sheet: Partial<IWorksheetData>,
+  extras: SheetExtras,
+  filled: number,
+  filteredOut: ReadonlySet<number>,
+) {
   const standard = sheet.defaultRowHeight ?? DEFAULT_ROW;
   const rows: NonNullable<WriteSheet["rowDefs"]> = new Map();
   const known = [...Object.keys(sheet.rowData ?? {}), ...Object.keys(extras.rowOutline ?? {})].map(Number);

@@ -20,9 +20,13 @@ export function spilledResults(univer: Univer, unitId: string): Record<string, S
   return spills;
 }
 
-function eachEntry<T>(matrix: IObjectMatrixPrimitiveType<T>, visit: (entry: T, row: number, column: number) => void): void {
+function eachEntry<T>(
+  matrix: IObjectMatrixPrimitiveType<T>,
+  visit: (entry: T, row: number, column: number) => void,
+): void {
   for (const row of Object.keys(matrix)) {
-    for (const column of Object.keys(matrix[Number(row)])) visit(matrix[Number(row)][Number(column)], Number(row), Number(column));
+    for (const column of Object.keys(matrix[Number(row)]))
+      visit(matrix[Number(row)][Number(column)], Number(row), Number(column));
   }
 }
 

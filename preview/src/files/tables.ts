@@ -47,7 +47,10 @@ function openExtras(definition: TableDefinition, hasTotals: boolean): TableExtra
   if (definition.showAutoFilter !== undefined) extras.filterButtons = definition.showAutoFilter;
   if (hasTotals) {
     extras.totals = Object.fromEntries(
-      definition.columns.map(({ name, totalFunction, totalFormula, totalLabel }) => [readEscapes(name), { totalFunction, totalFormula, totalLabel }]),
+      definition.columns.map(({ name, totalFunction, totalFormula, totalLabel }) => [
+        readEscapes(name),
+        { totalFunction, totalFormula, totalLabel },
+      ]),
     );
   }
   return extras;
@@ -87,7 +90,8 @@ export function saveTables(
 }
 
 /** Line breaks in headings stand in the file as `_x000a_`. */
-const readEscapes = (text: string) => text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+const readEscapes = (text: string) =>
+  text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
 /** Excel refuses two headings that differ in case only. */
 function uniqueName(name: string, used: Set<string>): string {

@@ -14,17 +14,22 @@ const SAVED_TYPES = new Set(["list", "whole", "decimal", "date", "time", "textLe
 export function openValidations(validations: readonly DataValidation[]): ISheetDataValidationRule[] {
   return validations.flatMap((validation, index) => {
     const ranges = parseRanges(validation.range).map((range) => ({ ...range }));
-    return ranges.length > 0 ? [{ uid: `dv${index + 1}`, ranges, ...openRule(validation) } as ISheetDataValidationRule] : [];
+    return ranges.length > 0
+      ? [{ uid: `dv${index + 1}`, ranges, ...openRule(validation) } as ISheetDataValidationRule]
+      : [];
   });
 }
 
 function openRule(validation: DataValidation): object {
   const isList = validation.type === "list";
-  const formula = (text: string | undefined) => (text === undefined ? undefined : isPlain(text) ? text : openFormula(text));
+  const formula = (text: string | undefined) =>
+    text === undefined ? undefined : isPlain(text) ? text : openFormula(text);
   return {
     type: validation.type,
     operator: validation.operator ?? (isList || validation.type === "custom" ? undefined : "between"),
-    formula1: validation.values ? validation.values.map((value) => value.trim()).join(",") : formula(validation.formula1),
+    formula1: validation.values
+      ? validation.values.map((value) => value.trim()).join(",")
+      : formula(validation.formula1),
     formula2: formula(validation.formula2),
     allowBlank: validation.allowBlank ?? false,
     ...(isList ? { showDropDown: true, renderMode: WITH_ARROW } : {}),
@@ -39,7 +44,10 @@ function openRule(validation: DataValidation): object {
 }
 
 /** Univer's rules for the file; kinds that only Univer has (check boxes, several choices) are named as lost. */
-export function saveValidations(rules: readonly ISheetDataValidationRule[]): { validations: DataValidation[]; losses: Loss[] } {
+export function saveValidations(rules: readonly ISheetDataValidationRule[]): {
+  validations: DataValidation[];
+  losses: Loss[];
+} {
   const kept = rules.filter((rule) => SAVED_TYPES.has(rule.type) && rule.ranges.length > 0);
   const losses = kept.length < rules.filter((rule) => rule.type !== "any" && rule.type !== "none").length;
   return { validations: kept.map(saveRule), losses: losses ? ["Kontrollkästchen und Mehrfachauswahl in Zellen"] : [] };
@@ -48,8 +56,12 @@ export function saveValidations(rules: readonly ISheetDataValidationRule[]): { v
 function saveRule(rule: ISheetDataValidationRule): DataValidation {
   const literal = rule.type === "list" && rule.formula1 !== undefined && !rule.formula1.startsWith("=");
   const formula = (text: string | undefined) => (text === undefined || text === "" ? undefined : saveFormula(text));
-  const saved: DataValidation = { type: rule.type as DataValidation["type"], range: rule.ranges.map(rangeText).join(" ") };
-  if (rule.operator && rule.type !== "list" && rule.type !== "custom") saved.operator = rule.operator as DataValidation["operator"];
+  const saved: DataValidation = {
+    type: rule.type as DataValidation["type"],
+    range: rule.ranges.map(rangeText).join(" "),
+  };
+  if (rule.operator && rule.type !== "list" && rule.type !== "custom")
+    saved.operator = rule.operator as DataValidation["operator"];
   if (literal) saved.values = rule.formula1!.split(",");
   else if (formula(rule.formula1)) saved.formula1 = formula(rule.formula1);
   if (formula(rule.formula2)) saved.formula2 = formula(rule.formula2);

@@ -1,5 +1,13 @@
 // Without this, what an .xlsx file knows and Univer does not (protection, print set-up, table styles …) would be lost on saving.
-import type { HeaderFooter, Hyperlink, PageSetup, RichTextRun, SheetProtection, Sparkline, WorkbookProperties } from "./hucreTypes";
+import type {
+  HeaderFooter,
+  Hyperlink,
+  PageSetup,
+  RichTextRun,
+  SheetProtection,
+  Sparkline,
+  WorkbookProperties,
+} from "./hucreTypes";
 
 /**
  * Lies in `snapshot.custom`. Univer carries `custom` through `createWorkbook` and `save`, so it stays with the workbook;

@@ -28,7 +28,13 @@ export async function openDesk({ preview, pane, settings }: Desk): Promise<FileD
 
   const begin = (snapshot: SessionStart["snapshot"], name: string) => {
     element("grid-state", HTMLParagraphElement).hidden = true;
-    preview.book = startSession({ host: preview.host, container: element("grid", HTMLElement), addIn, snapshot, edited: () => markChanged(true) });
+    preview.book = startSession({
+      host: preview.host,
+      container: element("grid", HTMLElement),
+      addIn,
+      snapshot,
+      edited: () => markChanged(true),
+    });
     element("file-name", HTMLHeadingElement).textContent = name;
     document.title = `${name} – Vorschau`;
     element("save", HTMLButtonElement).disabled = false;
@@ -55,7 +61,10 @@ export async function openDesk({ preview, pane, settings }: Desk): Promise<FileD
     if (!isChanged) return void open();
     const name = element("file-name", HTMLHeadingElement).textContent;
     showNotice(`„${name}“ hat Änderungen, die nicht gespeichert sind.`, {
-      choices: [{ label: "Verwerfen und öffnen", run: () => void open() }, { label: "Abbrechen", run: () => {} }],
+      choices: [
+        { label: "Verwerfen und öffnen", run: () => void open() },
+        { label: "Abbrechen", run: () => {} },
+      ],
     });
   };
   const openAddress = async (address: string, fileName: string) => {
@@ -75,7 +84,12 @@ export async function openDesk({ preview, pane, settings }: Desk): Promise<FileD
     };
     const sentence = lossSentence([...new Set([...losses, ...saved.losses])]);
     if (!sentence) return finish();
-    showNotice(sentence, { choices: [{ label: "Trotzdem speichern", run: finish }, { label: "Abbrechen", run: () => {} }] });
+    showNotice(sentence, {
+      choices: [
+        { label: "Trotzdem speichern", run: finish },
+        { label: "Abbrechen", run: () => {} },
+      ],
+    });
   };
 
   installButtons({ openFile, save, openSample: (address, name) => ask(() => openAddress(address, name)) });
@@ -106,13 +120,17 @@ function installButtons({ openFile, save, openSample }: Actions): void {
     if (file) openFile(file);
   });
   element("save", HTMLButtonElement).addEventListener("click", () => void save());
-  window.addEventListener("keydown", (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-    if (event.key === "s") void save();
-    else if (event.key === "o") input.click();
-    else return;
-    event.preventDefault();
-  }, true);
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      if (event.key === "s") void save();
+      else if (event.key === "o") input.click();
+      else return;
+      event.preventDefault();
+    },
+    true,
+  );
   void fetch("/__sample/").then(async (answer) => {
     const [first] = answer.ok ? ((await answer.json()) as string[]) : [];
     if (!first) return;

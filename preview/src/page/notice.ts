@@ -7,7 +7,10 @@ export interface Choice {
 }
 
 /** One line above the grid with its buttons; the next line replaces it. Without choices it can be closed. */
-export function showNotice(sentence: string, { alarm = false, choices = [] }: { alarm?: boolean; choices?: readonly Choice[] } = {}): void {
+export function showNotice(
+  sentence: string,
+  { alarm = false, choices = [] }: { alarm?: boolean; choices?: readonly Choice[] } = {},
+): void {
   const bar = element("notice", HTMLDivElement);
   const text = document.createElement("p");
   text.textContent = sentence;

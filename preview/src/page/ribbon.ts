@@ -9,14 +9,20 @@ interface RibbonButton {
   /** Name of the function the add-in offers; undefined: the button shows the pane. */
   readonly functionName?: string;
 }
-interface RibbonGroup { readonly label: string; readonly buttons: RibbonButton[] }
+interface RibbonGroup {
+  readonly label: string;
+  readonly buttons: RibbonButton[];
+}
 
 /**
  * Draws the buttons the manifest describes.
  * @param manifest XML of an add-in-only manifest, or an empty text
  * @param press what a button does: a function's name, or undefined to show the pane
  */
-export function drawRibbon(manifest: string, press: (functionName: string | undefined, buttonId: string) => void): void {
+export function drawRibbon(
+  manifest: string,
+  press: (functionName: string | undefined, buttonId: string) => void,
+): void {
   const bar = element("ribbon", HTMLElement);
   const groups = readRibbon(manifest);
   if (groups.length === 0) {
@@ -26,17 +32,22 @@ export function drawRibbon(manifest: string, press: (functionName: string | unde
     bar.replaceChildren(empty);
     return;
   }
-  bar.replaceChildren(...groups.map((group) => {
-    const box = document.createElement("div");
-    box.className = "ribbon-group";
-    box.role = "group";
-    box.ariaLabel = group.label;
-    box.append(...group.buttons.map((button) => drawButton(button, press)));
-    return box;
-  }));
+  bar.replaceChildren(
+    ...groups.map((group) => {
+      const box = document.createElement("div");
+      box.className = "ribbon-group";
+      box.role = "group";
+      box.ariaLabel = group.label;
+      box.append(...group.buttons.map((button) => drawButton(button, press)));
+      return box;
+    }),
+  );
 }
 
-function drawButton({ id, label, tip, icon, functionName }: RibbonButton, press: (name: string | undefined, id: string) => void) {
+function drawButton(
+  { id, label, tip, icon, functionName }: RibbonButton,
+  press: (name: string | undefined, id: string) => void,
+) {
   const button = document.createElement("button");
   button.type = "button";
   button.title = tip;
@@ -54,7 +65,11 @@ function readRibbon(manifest: string): RibbonGroup[] {
   const xml = new DOMParser().parseFromString(manifest, "application/xml");
   if (xml.querySelector("parsererror")) return [];
   const all = (parent: Document | Element, name: string) => [...parent.getElementsByTagNameNS("*", name)];
-  const values = new Map(["Image", "Url", "String"].flatMap((kind) => all(xml, kind)).map((one) => [one.getAttribute("id"), one.getAttribute("DefaultValue") ?? ""]));
+  const values = new Map(
+    ["Image", "Url", "String"]
+      .flatMap((kind) => all(xml, kind))
+      .map((one) => [one.getAttribute("id"), one.getAttribute("DefaultValue") ?? ""]),
+  );
   const text = (parent: Element | undefined) => values.get(parent?.getAttribute("resid") ?? "") ?? "";
   const child = (parent: Element, name: string) => [...parent.children].find((one) => one.localName === name);
   const readButton = (control: Element): RibbonButton => {

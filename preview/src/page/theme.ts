@@ -6,7 +6,10 @@ const QUERY = /^\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)$/;
 /** What a page asks and listens to, as `matchMedia` gives it. */
 class ThemeQuery extends EventTarget {
   onchange: ((event: Event) => void) | null = null;
-  constructor(readonly media: string, private readonly holds: () => boolean) {
+  constructor(
+    readonly media: string,
+    private readonly holds: () => boolean,
+  ) {
     super();
   }
   get matches(): boolean {

@@ -15,8 +15,13 @@ const DAY_MONTH_FORMAT = "dd. mmm";
 const MONTH_YEAR_FORMAT = "mmm yy";
 const NUMBER = /^([+-]?)(\d{1,3}(?:\.\d{3})+|\d*)(,\d*)?(?:[eE]([+-]?\d+))?$/;
 const ERRORS = new Map([
-  ["#NV", "#N/A"], ["#BEZUG!", "#REF!"], ["#WERT!", "#VALUE!"], ["#ZAHL!", "#NUM!"], ["#DIV/0!", "#DIV/0!"],
-  ["#NAME?", "#NAME?"], ["#NULL!", "#NULL!"],
+  ["#NV", "#N/A"],
+  ["#BEZUG!", "#REF!"],
+  ["#WERT!", "#VALUE!"],
+  ["#ZAHL!", "#NUM!"],
+  ["#DIV/0!", "#DIV/0!"],
+  ["#NAME?", "#NAME?"],
+  ["#NULL!", "#NULL!"],
 ]);
 const MONTHS = ["jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez"];
 
@@ -75,7 +80,9 @@ export function parseGermanNumber(text: string): number | undefined {
   if (!match) return undefined;
   const [, sign, whole, fraction = "", exponent] = match;
   if (whole === "" && fraction.length < 2) return undefined;
-  const value = Number(`${sign}${whole.replaceAll(".", "") || "0"}${fraction.replace(",", ".")}${exponent ? `e${exponent}` : ""}`);
+  const value = Number(
+    `${sign}${whole.replaceAll(".", "") || "0"}${fraction.replace(",", ".")}${exponent ? `e${exponent}` : ""}`,
+  );
   return Number.isFinite(value) ? value : undefined;
 }
 
@@ -92,7 +99,9 @@ function readDate(text: string, thisYear: number): Entry | undefined {
   if (named) {
     const month = monthOf(named[2]);
     if (month === undefined) return undefined;
-    return named[3] ? day(Number(named[1]), month, fullYear(named[3]), "dd. mmm yy") : day(Number(named[1]), month, thisYear, DAY_MONTH_FORMAT);
+    return named[3]
+      ? day(Number(named[1]), month, fullYear(named[3]), "dd. mmm yy")
+      : day(Number(named[1]), month, thisYear, DAY_MONTH_FORMAT);
   }
   const two = /^(\d{1,2})[-/.](\d{1,2}|\d{4})\.?$/.exec(text);
   if (!two) return undefined;
@@ -126,11 +135,27 @@ const fullYear = (text: string) => (text.length > 2 ? Number(text) : Number(text
 function monthOf(name: string): number | undefined {
   const start = name.toLowerCase().slice(0, 3);
   const index = MONTHS.indexOf(start === "mrz" ? "mär" : start);
-  const known = ["januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"];
-  return index >= 0 && (name.length === 3 || known[index].startsWith(name.toLowerCase()) || /^sept$/i.test(name)) ? index + 1 : undefined;
+  const known = [
+    "januar",
+    "februar",
+    "märz",
+    "april",
+    "mai",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "dezember",
+  ];
+  return index >= 0 && (name.length === 3 || known[index].startsWith(name.toLowerCase()) || /^sept$/i.test(name))
+    ? index + 1
+    : undefined;
 }
 
-const number = (value: number, format?: string): Entry => (format === undefined ? { kind: "number", value } : { kind: "number", value, format });
+const number = (value: number, format?: string): Entry =>
+  format === undefined ? { kind: "number", value } : { kind: "number", value, format };
 
 /**
  * What the formula bar shows of a value, so that typing it again gives the same value: a decimal comma, dates and times in
@@ -146,10 +171,14 @@ export function showGermanEntry(value: string | number | boolean, format?: strin
   const hasTime = /[hs]/i.test(cleaned);
   if ((!hasDay && !hasTime) || value < 0) return showNumber(value);
   const seconds = Math.round((value % 1) * 86_400);
-  const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, "0")).join(":");
+  const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+    .map((part) => String(part).padStart(2, "0"))
+    .join(":");
   if (!hasDay) return value < 1 ? clock : showNumber(value);
   const date = new Date(Date.UTC(1899, 11, 30) + (Math.floor(value) + (value < 60 ? 1 : 0)) * 86_400_000);
-  const shown = [date.getUTCDate(), date.getUTCMonth() + 1, date.getUTCFullYear()].map((part) => String(part).padStart(2, "0")).join(".");
+  const shown = [date.getUTCDate(), date.getUTCMonth() + 1, date.getUTCFullYear()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join(".");
   return seconds === 0 ? shown : `${shown} ${clock}`;
 }
 

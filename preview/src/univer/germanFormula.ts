@@ -4,16 +4,33 @@ import { englishFunctionName, germanFunctionName } from "./germanFunctions";
 
 /** English=German; error values that are not listed are the same. */
 const ERRORS = new Map([
-  ["#N/A", "#NV"], ["#REF!", "#BEZUG!"], ["#VALUE!", "#WERT!"], ["#NUM!", "#ZAHL!"], ["#SPILL!", "#ÜBERLAUF!"],
-  ["#CALC!", "#KALK!"], ["#BUSY!", "#BESCHÄFTIGT!"], ["#GETTING_DATA", "#DATEN_ABRUFEN"],
+  ["#N/A", "#NV"],
+  ["#REF!", "#BEZUG!"],
+  ["#VALUE!", "#WERT!"],
+  ["#NUM!", "#ZAHL!"],
+  ["#SPILL!", "#ÜBERLAUF!"],
+  ["#CALC!", "#KALK!"],
+  ["#BUSY!", "#BESCHÄFTIGT!"],
+  ["#GETTING_DATA", "#DATEN_ABRUFEN"],
 ]);
-const CONSTANTS = new Map([["TRUE", "WAHR"], ["FALSE", "FALSCH"]]);
+const CONSTANTS = new Map([
+  ["TRUE", "WAHR"],
+  ["FALSE", "FALSCH"],
+]);
 /** Parts of a table in a structured reference. */
 const TABLE_PARTS = new Map([
-  ["#all", "#Alle"], ["#data", "#Daten"], ["#headers", "#Kopfzeilen"], ["#totals", "#Ergebnisse"], ["#this row", "#Diese Zeile"],
+  ["#all", "#Alle"],
+  ["#data", "#Daten"],
+  ["#headers", "#Kopfzeilen"],
+  ["#totals", "#Ergebnisse"],
+  ["#this row", "#Diese Zeile"],
 ]);
 const ENGLISH_PARTS = new Map([
-  ["#alle", "#All"], ["#daten", "#Data"], ["#kopfzeilen", "#Headers"], ["#ergebnisse", "#Totals"], ["#diese zeile", "#This Row"],
+  ["#alle", "#All"],
+  ["#daten", "#Data"],
+  ["#kopfzeilen", "#Headers"],
+  ["#ergebnisse", "#Totals"],
+  ["#diese zeile", "#This Row"],
 ]);
 const inverse = (map: ReadonlyMap<string, string>) => new Map([...map].map(([from, to]) => [to, from]));
 const ENGLISH_ERRORS = inverse(ERRORS);

@@ -22,7 +22,8 @@ test("every function the grid knows has a German name, or is listed as the same 
   const known = univerFunctions();
   expect(known.length).toBeGreaterThan(500);
   const open = known.filter(
-    (name) => germanFunctionName(name) === name && !SAME_IN_GERMAN.has(name) && !NOT_IN_EXCEL.has(name) && !UNSURE.has(name),
+    (name) =>
+      germanFunctionName(name) === name && !SAME_IN_GERMAN.has(name) && !NOT_IN_EXCEL.has(name) && !UNSURE.has(name),
   );
   expect(open).toEqual([]);
 });

@@ -101,7 +101,9 @@ export const SAME_IN_GERMAN: ReadonlySet<string> = new Set(
   TTEST UNICODE VAR.P VAR.S VDB WEIBULL`.split(/\s+/),
 );
 
-const PAIRS = DIFFERENT.trim().split(/\s+/).map((pair) => pair.split("=") as [english: string, german: string]);
+const PAIRS = DIFFERENT.trim()
+  .split(/\s+/)
+  .map((pair) => pair.split("=") as [english: string, german: string]);
 const TO_GERMAN: ReadonlyMap<string, string> = new Map(PAIRS);
 const TO_ENGLISH: ReadonlyMap<string, string> = new Map(PAIRS.map(([english, german]) => [german, english]));
 

@@ -69,8 +69,10 @@ export function installGermanDisplay(univer: Univer): void {
     handler: (cell, location, next) => {
       if (!cell || cell.p) return next(cell);
       const { v: value, t: kind } = cell;
-      if (kind === BOOLEAN) return next(centred({ ...cell, v: value === 1 || value === true ? "WAHR" : "FALSCH", t: TEXT }));
-      if (typeof value === "string" && value.startsWith("#") && errorToGerman(value) !== value) return next(centred({ ...cell, v: errorToGerman(value) }));
+      if (kind === BOOLEAN)
+        return next(centred({ ...cell, v: value === 1 || value === true ? "WAHR" : "FALSCH", t: TEXT }));
+      if (typeof value === "string" && value.startsWith("#") && errorToGerman(value) !== value)
+        return next(centred({ ...cell, v: errorToGerman(value) }));
       if (typeof value !== "number" || Number.isInteger(value) || kind === TEXT) return next(cell);
       const pattern = location.workbook.getStyles().getStyleByCell(cell)?.n?.pattern;
       if (pattern && pattern !== "General") return next(cell);
@@ -124,7 +126,13 @@ function numberContent(entry: Entry & { kind: "number" }, style: IStyleData): IC
   return { v: entry.value, t: NUMBER, ...(entry.format ? { s: { ...style, n: { pattern: entry.format } } } : {}) };
 }
 
-const centred = (cell: ShownCell): ShownCell => ({ ...cell, interceptorStyle: { ...cell.interceptorStyle, ht: CENTER } });
+const centred = (cell: ShownCell): ShownCell => ({
+  ...cell,
+  interceptorStyle: { ...cell.interceptorStyle, ht: CENTER },
+});
 
 /** Eleven digits, as Excel's General shows in a column of usual width. */
-const shownNumber = (value: number) => String(Number(value.toPrecision(11))).replace(".", ",").replace("e", "E");
+const shownNumber = (value: number) =>
+  String(Number(value.toPrecision(11)))
+    .replace(".", ",")
+    .replace("e", "E");

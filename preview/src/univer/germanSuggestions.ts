@@ -13,7 +13,9 @@ interface Description {
 export function installGermanSuggestions(univer: Univer): void {
   const injector = univer.__getInjector();
   // the list is private to the pinned version
-  const { _descriptions: descriptions } = injector.get(IDescriptionService) as unknown as { _descriptions: Map<string, Description> };
+  const { _descriptions: descriptions } = injector.get(IDescriptionService) as unknown as {
+    _descriptions: Map<string, Description>;
+  };
   const names: Record<string, string> = {};
   for (const description of descriptions.values()) {
     const german = germanFunctionName(description.functionName);

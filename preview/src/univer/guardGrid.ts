@@ -5,24 +5,48 @@ import { fromUniver, singleCell, type Area } from "./area";
 
 /** What a person wants to change: contents of cells, or something a protected sheet may allow by name. */
 export type Wish =
-  | "contents" | "formatCells" | "formatColumns" | "formatRows" | "insertColumns" | "insertRows" | "deleteColumns" | "deleteRows"
-  | "sort" | "autoFilter" | "structure";
+  | "contents"
+  | "formatCells"
+  | "formatColumns"
+  | "formatRows"
+  | "insertColumns"
+  | "insertRows"
+  | "deleteColumns"
+  | "deleteRows"
+  | "sort"
+  | "autoFilter"
+  | "structure";
 
 /** By the id of the grid's command, the first that fits; commands that fit none only look or mark. */
 const WISHES: readonly (readonly [RegExp, Wish])[] = [
-  [/\.(?:set-range-values|clear-selection-(?:content|all)|auto-clear-content|auto-fill|refill|move-range|copy-(?:down|right)|cut)$/, "contents"],
-  [/\.(?:paste|optional-paste|paste-.*|toggle-cell-checkbox|text-to-number|split-text-to-columns|table-.*)$/, "contents"],
+  [
+    /\.(?:set-range-values|clear-selection-(?:content|all)|auto-clear-content|auto-fill|refill|move-range|copy-(?:down|right)|cut)$/,
+    "contents",
+  ],
+  [
+    /\.(?:paste|optional-paste|paste-.*|toggle-cell-checkbox|text-to-number|split-text-to-columns|table-.*)$/,
+    "contents",
+  ],
   [/\.(?:delete|insert)-range-move/, "contents"],
   [/\.(?:insert-(?:multi-)?rows?|append-row)/, "insertRows"],
   [/\.insert-(?:multi-)?cols?/, "insertColumns"],
   [/\.(?:remove-row|move-rows)/, "deleteRows"],
   [/\.(?:remove-col|move-cols)/, "deleteColumns"],
   [/\.(?:sort-range|reorder-range)/, "sort"],
-  [/\.(?:set-filter|smart-toggle-filter|remove-sheet-filter|clear-filter|re-calc-filter|set-table-filter)/, "autoFilter"],
+  [
+    /\.(?:set-filter|smart-toggle-filter|remove-sheet-filter|clear-filter|re-calc-filter|set-table-filter)/,
+    "autoFilter",
+  ],
   [/\.(?:delta-column-width|set-worksheet-col-width|set-col-|set-selected-cols|hide-col)/, "formatColumns"],
   [/\.(?:delta-row-height|set-row-(?!header)|set-rows-|set-selected-rows|set-specific-rows|hide-row)/, "formatRows"],
-  [/\.(?:set-style|clear-selection-format|apply-format-painter|add-worksheet-merge|remove-worksheet-merge)/, "formatCells"],
-  [/\.set-(?:range-)?(?:bold|italic|underline|stroke|overline|border|background-color|text-|font|vertical-text|horizontal-text)/, "formatCells"],
+  [
+    /\.(?:set-style|clear-selection-format|apply-format-painter|add-worksheet-merge|remove-worksheet-merge)/,
+    "formatCells",
+  ],
+  [
+    /\.set-(?:range-)?(?:bold|italic|underline|stroke|overline|border|background-color|text-|font|vertical-text|horizontal-text)/,
+    "formatCells",
+  ],
   [/numfmt\.command/, "formatCells"],
   [/conditional-rule|data-validation|-table(?:-|$)|table-config/, "structure"],
 ];

@@ -18,13 +18,28 @@ async function cityFile(): Promise<Uint8Array> {
   sheet.addRow(["01", 8, "fertig"]);
   sheet.getCell("B4").value = { formula: "SUM(B2:B3)", result: 1242.5 };
   for (const at of ["A2", "A3", "A4"]) sheet.getCell(at).numFmt = "@";
-  sheet.getCell("C2").dataValidation = { type: "list", formulae: ['"offen,fertig"'], allowBlank: true, showErrorMessage: true };
-  sheet.addConditionalFormatting({ ref: "C2:C9", rules: [{ type: "expression", priority: 1, formulae: ['$C2="fertig"'], style: { fill: green } }] });
+  sheet.getCell("C2").dataValidation = {
+    type: "list",
+    formulae: ['"offen,fertig"'],
+    allowBlank: true,
+    showErrorMessage: true,
+  };
+  sheet.addConditionalFormatting({
+    ref: "C2:C9",
+    rules: [{ type: "expression", priority: 1, formulae: ['$C2="fertig"'], style: { fill: green } }],
+  });
   sheet.pageSetup.printTitlesRow = "1:1";
   const measures = book.addWorksheet("Maßnahmen");
   measures.addTable({
-    name: "ISEK_Massnahmen", ref: "A1", headerRow: true, style: { theme: "TableStyleMedium7", showRowStripes: true },
-    columns: [{ name: "Nr" }, { name: "Ist" }], rows: [["M-001", 3], ["M-002", 4]],
+    name: "ISEK_Massnahmen",
+    ref: "A1",
+    headerRow: true,
+    style: { theme: "TableStyleMedium7", showRowStripes: true },
+    columns: [{ name: "Nr" }, { name: "Ist" }],
+    rows: [
+      ["M-001", 3],
+      ["M-002", 4],
+    ],
   });
   measures.getCell("D1").value = { formula: "SUM(ISEK_Massnahmen[Ist])", result: 7 };
   book.definedNames.add("Maßnahmen!$B$2:$B$3", "Istwerte");
@@ -77,7 +92,12 @@ const seen = () =>
   });
 
 const EXPECTED = {
-  values: [["Ziel", "Ansatz", "Stand"], ["2.10", 1234.5, "offen"], ["01", 8, "fertig"], ["", 1242.5, ""]],
+  values: [
+    ["Ziel", "Ansatz", "Stand"],
+    ["2.10", 1234.5, "offen"],
+    ["01", 8, "fertig"],
+    ["", 1242.5, ""],
+  ],
   formulas: ["", "=SUM(B2:B3)", ""],
   textFormat: ["@", "@", "@"],
   kinds: ["String", "Double", "String"],
@@ -114,7 +134,9 @@ test("what the add-in writes, marks and protects is in the saved file", async ()
   const bytes = await savedByExcel();
   const foreign = SheetJS.read(bytes, { cellNF: true }).Sheets.Haushalt;
   expect(["E2", "E3", "E4"].map((at) => [foreign[at].t, foreign[at].v, foreign[at].z])).toEqual([
-    ["s", "3.10", "@"], ["s", "12.60", "@"], ["s", "=keine Formel", "@"],
+    ["s", "3.10", "@"],
+    ["s", "12.60", "@"],
+    ["s", "=keine Formel", "@"],
   ]);
   expect(foreign.F2).toMatchObject({ f: 'XLOOKUP("2.10",A2:A3,B2:B3)', v: 1234.5 });
   const second = await new ExcelJS.Workbook().xlsx.load(Buffer.from(bytes) as never);
