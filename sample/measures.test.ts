@@ -10,7 +10,7 @@ import { memoryTown } from "./testing/memoryTown";
 
 const today = "2026-11-15";
 const source = sampleBooks(buildLindhafen()).find(({ file }) => file === taggedFile)!;
-const journal = { by: "FD 61", time: serialOfDay(today), round: "SF 2026/6", origin: "Maßnahmen" };
+const journal = { by: "FD 61", time: 46341.5, round: "SF 2026/6", origin: "Maßnahmen" };
 
 async function read(workbook: MemoryWorkbook): Promise<Book> {
   const book = await openBook(workbook);
