@@ -31,8 +31,8 @@ const BY_SHEET: readonly (readonly [RegExp, Loss])[] = [
     "Filter nach Bedingung, Datum oder Farbe",
   ],
   [
-    /<(?:\w+:)?cfRule[^>]*type="(?:timePeriod|containsErrors|notContainsErrors)"/,
-    "bedingte Formate nach Zeitraum oder Fehler",
+    /<(?:\w+:)?cfRule[^>]*type="(?:timePeriod|containsErrors|notContainsErrors|top10|aboveAverage)"/,
+    "bedingte Formate nach Rang, Durchschnitt, Zeitraum oder Fehler",
   ],
   [/<(?:\w+:)?col [^>]*style="[1-9]/, "Formate leerer Spalten"],
   [/<x14:(?:conditionalFormatting|dataValidation)s?[ >]/, "neuere bedingte Formate und Auswahllisten"],

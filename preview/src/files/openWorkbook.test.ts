@@ -123,7 +123,7 @@ describe("what saving would drop is found on opening", () => {
     const rule =
       '</sheetData><conditionalFormatting sqref="A1"><cfRule type="timePeriod" priority="1" timePeriod="today"/></conditionalFormatting>';
     expect(await lossesOf({ "xl/worksheets/sheet1.xml": sheet.replace("</sheetData>", rule) })).toEqual([
-      "bedingte Formate nach Zeitraum oder Fehler",
+      "bedingte Formate nach Rang, Durchschnitt, Zeitraum oder Fehler",
     ]);
   });
   test("the sentence lists everything in German", () => {

@@ -3,7 +3,7 @@ import type { IStyleData, IWorkbookData, IWorksheetData } from "@univerjs/core";
 import { readXlsx } from "hucre/xlsx";
 import { openAutoFilter } from "./autoFilters";
 import { openStyle } from "./cellStyle";
-import { openConditionalFormats } from "./conditionalFormats";
+import { openConditionalFormats } from "./openConditionalFormats";
 import { openNames } from "./definedNames";
 import type { FileStyle, Sheet, Workbook, WorkbookProperties } from "./hucreTypes";
 import { findLosses, type Loss } from "./losses";

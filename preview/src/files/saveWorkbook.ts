@@ -6,7 +6,7 @@ import type { IAutoFilter } from "@univerjs/sheets-filter";
 import type { ITableJson } from "@univerjs/sheets-table";
 import { writeXlsx } from "hucre/xlsx";
 import { saveAutoFilter } from "./autoFilters";
-import { saveConditionalFormats } from "./conditionalFormats";
+import { saveConditionalFormats } from "./saveConditionalFormats";
 import { saveNames } from "./definedNames";
 import type { WorkbookProperties, WriteSheet } from "./hucreTypes";
 import type { Loss } from "./losses";
