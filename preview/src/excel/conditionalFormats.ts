@@ -3,6 +3,7 @@ import { invalidArgument, itemNotFound, NotEmulated } from "../host/hostError";
 import type { HostObject } from "../host/wire";
 import { touches } from "../univer/area";
 import type { ConditionalRule, HighlightRule, RuleStyle } from "../univer/conditionalRules";
+import { requireFormula } from "./formulaSyntax";
 import { fromLocalFormula, toLocalFormula } from "./formulaLocal";
 import { Collection, newId } from "./objects";
 import type { Range } from "./range";
@@ -179,7 +180,9 @@ class FormulaRule implements HostObject {
   }
 
   set formula(formula: string) {
-    this.format.changeRule({ value: formula.startsWith("=") ? formula : `=${formula}` });
+    const text = formula.startsWith("=") ? formula : `=${formula}`;
+    requireFormula(text);
+    this.format.changeRule({ value: text });
   }
 
   get formulaLocal(): string {

@@ -3,6 +3,7 @@ import { invalidArgument } from "../host/hostError";
 import type { HostObject } from "../host/wire";
 import { contains } from "../univer/area";
 import type { PlacedValidation, ValidationRule } from "../univer/validationRules";
+import { requireFormula } from "./formulaSyntax";
 import { newId } from "./objects";
 import { Range } from "./range";
 
@@ -17,6 +18,8 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Univer's numbers for what happens on wrong input. */
 const ERROR_STYLES = ["Information", "Stop", "Warning"] as const;
 const STOP = 1;
+/** Longest list of choices given as a text; longer ones need a range. */
+const SOURCE_LIMIT = 255;
 /** Univer: text with an arrow, as Excel draws it. */
 const WITH_ARROW = 1;
 
@@ -148,10 +151,15 @@ export class DataValidation implements HostObject {
   private specific(kind: string, body: RuleBody): object {
     if (kind === "list") {
       const source = body.source instanceof Range ? `=${body.source.address}` : String(body.source ?? "");
-      if (source === "") throw invalidArgument("source");
+      if (source === "" || source.length > SOURCE_LIMIT) throw invalidArgument("source");
+      if (source.startsWith("=")) requireFormula(source);
       return { formula1: source, showDropDown: body.inCellDropDown !== false, renderMode: WITH_ARROW };
     }
-    if (kind === "custom") return { formula1: body.formula };
+    if (kind === "custom") {
+      const formula = String(body.formula ?? "");
+      requireFormula(formula.startsWith("=") ? formula : `=${formula}`);
+      return { formula1: formula };
+    }
     if (!OPERATORS[body.operator ?? ""]) throw invalidArgument("operator");
     return { operator: OPERATORS[body.operator!], formula1: text(body.formula1), formula2: text(body.formula2) };
   }

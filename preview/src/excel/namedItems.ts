@@ -3,6 +3,7 @@ import { invalidArgument, itemAlreadyExists, itemNotFound } from "../host/hostEr
 import type { HostObject } from "../host/wire";
 import type { NameRecord } from "../univer/names";
 import { absoluteAddress, parseAddress, quoteSheet } from "./address";
+import { requireFormula } from "./formulaSyntax";
 import { Collection, NAME_PATTERN, newId } from "./objects";
 import type { Range } from "./range";
 import { rangeOfReference } from "./structuredReference";
@@ -31,6 +32,7 @@ export class NamedItems extends Collection<NamedItem> {
     if (!NAME_PATTERN.test(name) || name.length > 255 || parseAddress(name)) throw invalidArgument(name);
     if (this.find(name)) throw itemAlreadyExists(name);
     const text = typeof reference === "string" ? reference.replace(/^=/, "") : absolute(reference);
+    requireFormula(`=${text}`);
     const id = newId();
     this.workbook.book.names.add({ id, name, reference: stored(text), comment, visible: true, sheetId: this.sheet?.id });
     return new NamedItem(this, id);

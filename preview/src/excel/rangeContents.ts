@@ -4,6 +4,7 @@ import { cellsOf, isEntireColumn, isEntireRow, touches, type Area } from "../uni
 import type { Cell, CellPatch, CellStyle } from "../univer/cells";
 import { enter, NO_CONTENT, textOf, typeOf, valueOf, type Scalar } from "./cellValue";
 import { fromLocalFormula, toLocalFormula } from "./formulaLocal";
+import { requireCellInput } from "./formulaSyntax";
 import { fromLocalFormat, toLocalFormat } from "./numberFormatLocal";
 import { RangeGeometry, sizeMismatch } from "./rangeGeometry";
 
@@ -175,7 +176,10 @@ export abstract class RangeContents extends RangeGeometry {
       const old = stored(row, column);
       const waiting = pending(row, column);
       const format = (waiting?.s as CellStyle | undefined)?.n ?? style(row, column, old).n;
-      const patch = enter(convert(value), format?.pattern === "@");
+      const isText = format?.pattern === "@";
+      const input = convert(value);
+      requireCellInput(input, isText);
+      const patch = enter(input, isText);
       const keepsFormat = patch.s && format && format.pattern !== "General" ? { ...patch, s: undefined } : patch;
       const hadMore = old?.f || old?.si || old?.p || waiting?.f;
       return hadMore ? { ...NO_CONTENT, ...keepsFormat } : keepsFormat;

@@ -13,6 +13,8 @@ const WRAP = 3;
 const NO_WRAP = 1;
 /** Excel measures in points, Univer in pixels. */
 const POINTS_PER_PIXEL = 0.75;
+/** In points. */
+const HIGHEST_ROW = 409.5;
 
 export const hex = (color: string | null | undefined | void, none: string): string => (color ? color.toUpperCase() : none);
 
@@ -84,6 +86,7 @@ export class RangeFormat implements HostObject {
 
   set rowHeight(points: number) {
     this.range.sheet.protection.requireAllowed("formatRows");
+    if (points > HIGHEST_ROW) throw invalidArgument("rowHeight");
     this.range.sheet.book.lines.setHeight(this.range.sheet.id, this.range.area, pixels(points));
   }
 

@@ -75,6 +75,16 @@ test("[E83] a list takes its choices from a range or from a text with commas", a
   expect(rules).toEqual([["List", "offen,fertig"], ["List", "=Tabelle1!H1:H3"], ["List", "=Ziele"], ["None", undefined]]);
 });
 
+test("[E147] a list given as text has at most 255 characters, formulas of rules are English", async () => {
+  const list = (length: number) => codeOf(async (_, sheet) => {
+    sheet.getRange("A1").dataValidation.rule = { list: { inCellDropDown: true, source: "x".repeat(length) } };
+  });
+  expect([await list(255), await list(256)]).toEqual(["no error", "InvalidArgument"]);
+  expect(await codeOf(async (_, sheet) => { sheet.getRange("A1").conditionalFormats.add("Custom").custom.rule.formula = "=WENN($A1;1;2)"; })).toBe("InvalidArgument");
+  expect(await codeOf(async (_, sheet) => { sheet.getRange("A1").dataValidation.rule = { custom: { formula: "=UND(A1>1;A1<3)" } }; })).toBe("InvalidArgument");
+  expect(await codeOf(async (context) => { context.workbook.names.add("Falsch", "=WENN(1;2;3)"); })).toBe("InvalidArgument");
+});
+
 test("[E84] alert styles, prompt and alert are kept", async () => {
   const kept = await run(async (context, sheet) => {
     const validation = sheet.getRange("A1:A9").dataValidation;

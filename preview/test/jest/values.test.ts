@@ -229,3 +229,21 @@ test("[E18] properties of many cells come in one go", async () => {
   });
   expect(properties).toEqual([[false, true], [48, 96], ["#FF0000", "#FFFFFF"]]);
 });
+
+test.each(["=SUM(A1", "=WENN(A1;1;2)", "=IF(A1>1;1;2)", "=A1*1,5", "=A1+", "=(A1", "=\"offen", `=${"1+".repeat(5000)}1`])(
+  "[E145] %.20s is no formula Excel would take", async (formula) => {
+    expect(await codeOf(async (_, sheet) => { sheet.getRange("B1").formulas = [[formula]]; })).toBe("InvalidArgument");
+  },
+);
+
+test.each(["=SUM(A1,A2)", "=IF(A1>1,\"a;b\",{1,2;3,4})", "='Blatt; 1'!A1", "=T[[#All],[a (b)]]", "=A1:A3", "=-1", "=A1%"])(
+  "[E145] %s is one", async (formula) => {
+    await run(async (context) => { context.workbook.worksheets.add("Blatt; 1"); });
+    expect(await codeOf(async (_, sheet) => { sheet.getRange("B1").formulas = [[formula]]; })).toBe("no error");
+  },
+);
+
+test("[E146] texts of more than 32,767 characters do not fit into a cell", async () => {
+  expect(await codeOf(async (_, sheet) => { sheet.getRange("A1").values = [["x".repeat(32_767)]]; })).toBe("no error");
+  expect(await codeOf(async (_, sheet) => { sheet.getRange("A1").values = [["x".repeat(32_768)]]; })).toBe("InvalidArgument");
+});
