@@ -4,7 +4,7 @@ import { hasMoney, internalMoney, type SheetReading } from "../../domain/consoli
 import { addSums, noSums, type CountedView } from "../../domain/consolidation/sums";
 import type { ValueIdentity } from "../../domain/budget/valueColumn";
 import { cents } from "../../domain/shared/cents";
-import type { Assumption, SheetOfFile } from "./assumption";
+import type { Assumption, SheetOfFile } from "../../workbook/assumption";
 import type { ConsolidatedFile, ConsolidatedSheet } from "./consolidation";
 
 /** What assumptions arise from. */

@@ -14,8 +14,9 @@ import type { DivisionEntry } from "../../domain/registers/divisionEntry";
 import type { Cents } from "../../domain/shared/cents";
 import type { Finding } from "../../domain/shared/finding";
 import type { Book } from "../book";
-import type { Assumption } from "./assumption";
-import type { FileReading, SourceRefusal } from "./sourceFile";
+import type { Assumption } from "../../workbook/assumption";
+import type { SourceRefusal } from "../../workbook/sourceRefusal";
+import type { FileReading } from "./sourceFile";
 
 /** What a person has said so far. Plain data: keep it, change it, consolidate again. */
 export interface ConsolidationChoices {

@@ -17,7 +17,9 @@ import { openBook } from "../openBook";
 import { closedReader } from "./closedReader";
 import { isConsolidatedName } from "../../workbook/schema/consolidationRegisters";
 import { sheetCells } from "./sheetCells";
-import type { FileReading, OtherSheet, SourceFile, SourceOutcome, SourceRefusal } from "./sourceFile";
+import type { OtherSheet } from "../../workbook/assumption";
+import type { SourceRefusal } from "../../workbook/sourceRefusal";
+import type { FileReading, SourceFile, SourceOutcome } from "./sourceFile";
 
 /** What is known before any file is read. */
 export interface ReadingOptions {

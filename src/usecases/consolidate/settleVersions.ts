@@ -3,7 +3,8 @@ import { layoutShape } from "../../domain/budget/layoutShape";
 import { findVersions, type VersionGroup } from "../../domain/consolidation/findVersions";
 import { addSums, noSums } from "../../domain/consolidation/sums";
 import type { ConsolidatedFile, VersionQuestion } from "./consolidation";
-import type { FileReading, SourceRefusal } from "./sourceFile";
+import type { SourceRefusal } from "../../workbook/sourceRefusal";
+import type { FileReading } from "./sourceFile";
 
 /** Groups of files that show the same budget, and the files that take no part because of it. */
 export interface SettledVersions {
