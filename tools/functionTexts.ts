@@ -73,6 +73,28 @@ export const functionTexts = {
       parameters: { status: "word of status, a cell or a range, for example “läuft”" },
     },
   },
+  BEFUND: {
+    de: {
+      description: "Prüft Haushaltszeilen und nennt je Zeile die Nummern der Regeln, gegen die sie verstößt.",
+      parameters: {
+        zeilen: "die Haushaltszeilen mit allen Spalten, ohne Überschriften",
+        kopfzeile: "die Überschriften dieser Spalten, gleich breit",
+        ziele: "die Tabelle der Ziele mit Überschriften: ISEK_Ziele[#Alle]",
+        maßnahmen: "die Tabelle der Maßnahmen mit Überschriften: ISEK_Massnahmen[#Alle]",
+        land: "Kürzel des Landes: SH, NRW oder BW",
+      },
+    },
+    en: {
+      description: "Checks budget rows and lists, per row, the numbers of the rules it breaks.",
+      parameters: {
+        zeilen: "the budget rows with all their columns, without headings",
+        kopfzeile: "the headings of these columns, equally wide",
+        ziele: "the table of goals with its headings: ISEK_Ziele[#All]",
+        maßnahmen: "the table of measures with its headings: ISEK_Massnahmen[#All]",
+        land: "abbreviation of the Land: SH, NRW or BW",
+      },
+    },
+  },
   ANTEIL: {
     de: {
       description: "Gibt den Anteil eines Ziels an einer Aufteilung zurück, von 0 bis 1.",

@@ -27,6 +27,8 @@ export function faultSentence(reason: FaultReason): string {
       return `Die Bereiche sind verschieden hoch: ${reason.heights.join(", ")} Zeilen. Wählen Sie gleich viele Zeilen.`;
     case "widthsDiffer":
       return `Die Zeilen haben ${reason.rows} Spalten, die Kopfzeile ${reason.headings}. Wählen Sie beide gleich breit.`;
+    case "noBudget":
+      return "Die Kopfzeile nennt keine Spalten eines Haushalts. Wählen Sie alle Spalten mit ihren Überschriften.";
     case "notAnAmount":
       return `In Zeile ${reason.row} des Bereichs steht kein Betrag.`;
     case "tooLarge":

@@ -1,5 +1,6 @@
 /** @jest-environment ./preview/test/jest/environment.cjs */
 // Without this file the functions could work among themselves and still fail with the genuine runtime of Excel.
+import { findings } from "./findings";
 import { goal } from "./goal";
 import { goalSum } from "./goalSum";
 import { measure } from "./measure";
@@ -65,4 +66,13 @@ test("ISEK.ZIELSUMME: unequal heights are #WERT! and say which", () => {
 test("an argument over 5 MB is a clear error, not a wait", () => {
   const column = Array.from({ length: 60_000 }, () => ["ein Text mit rund hundert Zeichen, wie ihn Erläuterungen in Haushaltsplänen haben, und etwas mehr davon"]);
   expect(errorOf(() => goal(column, goals)).message).toBe("Der Bereich ist größer als 5 MB. Wählen Sie weniger Zeilen.");
+});
+
+test("ISEK.BEFUND names the rules a row breaks", async () => {
+  const headings = [["Produkt", "Sachkonto", "Bezeichnung", "Ansatz 2026", "ISEK-Ziel"]];
+  const rows = [
+    ["36501", "52410000", "Bewirtschaftung", 1000, "2.1"],
+    ["36501", "52410000", "Bewirtschaftung", 1000, "9.9"],
+  ];
+  expect(await findings(rows, headings, goals, [["Nummer", "Titel"]], "SH")).toEqual([[""], ["Z1"]]);
 });

@@ -16,6 +16,7 @@ export type FaultReason =
   | { readonly kind: "splitInEuros"; readonly text: string }
   | { readonly kind: "heightsDiffer"; readonly heights: readonly number[] }
   | { readonly kind: "widthsDiffer"; readonly rows: number; readonly headings: number }
+  | { readonly kind: "noBudget" }
   | { readonly kind: "notAnAmount"; readonly row: number }
   | { readonly kind: "tooLarge" };
 
