@@ -14,7 +14,7 @@ export const confidenceWords: Readonly<Record<Confidence, { readonly symbol: str
 export function columnReasonSentence(reason: ColumnReason): string {
   switch (reason.code) {
     case "ownColumn":
-      return "Diese Spalte haben wir angelegt.";
+      return "Diese Spalte gehört zu ISEK.";
     case "heading":
       return "Die Überschrift sagt es.";
     case "headingAndCells":

@@ -18,12 +18,11 @@ void start();
 async function start(): Promise<void> {
   const root = document.getElementById("root");
   if (root === null) throw new Error("taskpane.html hat kein #root.");
+  // office.js could not be fetched: no network to Microsoft, or a proxy in between.
+  if (typeof Office === "undefined") return void createRoot(root).render(<OutsideExcel />);
   const [{ openWorkbook, personalSettingsStore }] = await Promise.all([runtime, Office.onReady()]);
   const workbook = openWorkbook();
-  if (workbook === null) {
-    createRoot(root).render(<OutsideExcel />);
-    return;
-  }
+  if (workbook === null) return void createRoot(root).render(<OutsideExcel />);
   const personal = personalSettingsStore();
   const { theme, tourSeen } = readPersonalSettings(personal);
   const hostIsDark = darkThemeOfHost();

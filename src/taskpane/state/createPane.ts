@@ -1,4 +1,5 @@
 // Without this file nothing would connect the pane's state with the workbook.
+import { recoveredText } from "../../i18n/recoveryTexts";
 import { roleWords } from "../../workbook/schema/words";
 import { serialOfMoment } from "../../workbook/day";
 import type { JournalContext, JournalLine } from "../../workbook/journal";
@@ -52,13 +53,14 @@ export function createPane({ workbook, personal }: PaneSources): Pane & { readon
       await reread();
     },
     ...writing,
+    ...recoveryActions({ workbook, store, reread }),
     check: () => checkNow(workbook, store),
     reveal: async (place) => {
       const shown = await workbook.reveal(place);
       if (!shown.ok) dispatch({ kind: "failed", notice: { failure: shown.failure, again: () => void actions.reveal(place) } });
     },
   };
-  return { workbook, store, actions, start: () => void reading.then((running) => running.start()) };
+  return { workbook, store, actions, start: () => void reading.then((running) => running.start()).then(actions.findUnfinished) };
 }
 
 interface Writing {
@@ -111,6 +113,31 @@ function planActions({ workbook, store, reread }: Writing): Pick<PaneActions, "a
     await settle();
   };
   return { apply: (step) => inTurn(() => applyNow(step)), undo: () => inTurn(undoNow) };
+}
+
+/** Asks about a plan that was cut off, and carries out the answer. */
+function recoveryActions({ workbook, store, reread }: Writing): Pick<PaneActions, "findUnfinished" | "recover"> {
+  const { dispatch } = store;
+  const find = async () => {
+    const { findUnfinished } = await import("../../workbook/recoverPlan");
+    const found = await findUnfinished(workbook);
+    dispatch({ kind: "unfinishedFound", unfinished: found.ok ? found.value : null });
+  };
+  const recover = async (how: "finish" | "takeBack"): Promise<void> => {
+    const { finishUnfinished, takeBackUnfinished } = await import("../../workbook/recoverPlan");
+    dispatch({ kind: "planStarted" });
+    const carryOut = how === "finish" ? finishUnfinished : takeBackUnfinished;
+    const outcome = await carryOut(workbook, journalContext(store.get(), undefined));
+    if (!outcome.ok) {
+      dispatch({ kind: "planRefused", notice: { failure: outcome.failure, again: () => void recover(how) } });
+      return;
+    }
+    dispatch({ kind: "unfinishedFound", unfinished: null });
+    dispatch({ kind: "told", text: recoveredText(how, outcome.value.skipped) });
+    await reread();
+    dispatch({ kind: "planSettled" });
+  };
+  return { findUnfinished: find, recover };
 }
 
 /** By role, never by name: Office.js does not know the person, and the journal need not. */

@@ -38,6 +38,10 @@ export interface PaneActions {
   readonly apply: (step: PlannedStep) => Promise<boolean>;
   /** Takes the last step back. */
   readonly undo: () => Promise<void>;
+  /** Looks for a plan that was cut off; the state asks about it. */
+  readonly findUnfinished: () => Promise<void>;
+  /** Finishes or takes back the plan that was cut off. */
+  readonly recover: (how: "finish" | "takeBack") => Promise<void>;
   /** Checks the whole workbook. */
   readonly check: () => Promise<void>;
   /** Brings a cell into view. */

@@ -3,6 +3,7 @@ import type { WorkbookFailure } from "../../workbook/failure";
 import type { JournalLine } from "../../workbook/journal";
 import type { Plan } from "../../workbook/plan";
 import type { Selection } from "../../workbook/port";
+import type { UnfinishedPlan } from "../../workbook/recoverPlan";
 import type { Book } from "../../usecases/book";
 import type { BudgetSheet } from "../../usecases/budgetSheet";
 import type { BookCheck } from "./checkBook";
@@ -65,6 +66,8 @@ export interface PaneState {
   readonly busy: boolean;
   readonly result: ResultLine | null;
   readonly failure: FailureNotice | null;
+  /** A plan of an earlier time that was cut off; asked about until it is finished or taken back. */
+  readonly unfinished: UnfinishedPlan | null;
   /** What the polite region says; the count makes the same sentence be said twice. */
   readonly spoken: { readonly text: string; readonly count: number };
 }
@@ -87,6 +90,7 @@ export type PaneEvent =
   | { readonly kind: "planRefused"; readonly notice: FailureNotice }
   | { readonly kind: "failed"; readonly notice: FailureNotice }
   | { readonly kind: "failureCleared" }
+  | { readonly kind: "unfinishedFound"; readonly unfinished: UnfinishedPlan | null }
   | { readonly kind: "resultClosed" }
   | { readonly kind: "told"; readonly text: string }
   | { readonly kind: "spoken"; readonly text: string };
@@ -109,6 +113,7 @@ export function initialPaneState({ role, theme, department }: Pick<PaneState, "r
     busy: false,
     result: null,
     failure: null,
+    unfinished: null,
     spoken: { text: "", count: 0 },
   };
 }
@@ -146,6 +151,8 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, busy: false, failure: event.notice };
     case "failed":
       return { ...state, failure: event.notice };
+    case "unfinishedFound":
+      return state.unfinished === event.unfinished ? state : { ...state, unfinished: event.unfinished };
     case "failureCleared":
       return state.failure === null ? state : { ...state, failure: null };
     case "resultClosed":
