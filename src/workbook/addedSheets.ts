@@ -1,9 +1,10 @@
 // Without this file undo would empty a sheet cell by cell before removing it, or remove what a colleague has put there.
 import type { Area } from "../domain/shared/place";
-import type { Change } from "./change";
+import type { Change, WriteCells } from "./change";
 import { changeInverse, type SelfContainedChange } from "./changeInverse";
 import { sheetOfChange, sheetOutline } from "./checkOutline";
 import { sameSheet } from "./columnOrigin";
+import { expectationOf } from "./expectation";
 import type { WorkbookOutline } from "./outline";
 
 /** Sheets that the plan itself adds: what it does on them is taken back by removing them. */
@@ -42,12 +43,11 @@ export class AddedSheets {
 const comparedCells = 100_000;
 
 /** Cells of an added sheet need not be emptied before it is removed, but must still hold what was written. */
-export function checkOnly(inverse: Change | undefined): readonly Change[] {
-  if (inverse?.kind !== "writeCells") return [];
-  const { area } = inverse;
+export function checkOnly({ area, cells }: WriteCells): readonly Change[] {
   if (area.rows * area.columns > comparedCells) return [];
   const hole = new Array<undefined>(area.columns).fill(undefined);
-  return [{ ...inverse, cells: inverse.cells.map(() => hole) }];
+  const expected = cells.map((row) => row.map((input) => (input === undefined ? undefined : expectationOf(input))));
+  return [{ kind: "writeCells", area, cells: cells.map(() => hole), expected }];
 }
 
 /** What is used of a sheet that somebody has filled further than we had; it is not removed. */

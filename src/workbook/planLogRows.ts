@@ -19,13 +19,12 @@ export function logOf(plan: Plan, changes: readonly PreparedChange[], steps: rea
   return { id, operation, subject, ...more, steps: steps.length, changes: logged, canFinish: true };
 }
 
-/** Above this a log leaves out what the plan writes into sheets it adds itself: taking those back means removing them. */
-const longLog = 1_500_000;
+/** Above this many cells a log leaves out what the plan writes into sheets it adds: taking those back means removing them. */
+const longLog = 50_000;
 
 /** Rows of the journal that hold a log, *begonnen*; two parts to a row. */
 export function logRows(log: PlanLog, journal: JournalContext, number: number): readonly JournalCells[] {
-  const whole = writePlanLog(log);
-  const parts = textParts(whole.length > longLog ? writePlanLog(withoutNewSheets(log)) : whole);
+  const parts = textParts(writePlanLog(countCells(log) > longLog ? withoutNewSheets(log) : log));
   return Array.from({ length: Math.ceil(parts.length / 2) }, (_, index) => ({
     number: number + index,
     time: journal.time,
@@ -47,6 +46,10 @@ function withoutNewSheets(log: PlanLog): PlanLog {
   const isKept = ({ change }: LoggedChange) => change.kind !== "writeCells" || !added.has(change.area.sheet.toLowerCase());
   const changes = log.changes.filter(isKept);
   return { ...log, changes, canFinish: changes.length === log.changes.length };
+}
+
+function countCells(log: PlanLog): number {
+  return log.changes.reduce((sum, { change }) => (change.kind === "writeCells" ? sum + change.area.rows * change.area.columns : sum), 0);
 }
 
 /** How far a plan under way has come. */

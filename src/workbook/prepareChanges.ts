@@ -50,11 +50,13 @@ export function prepareChanges(source: ChangesInWorkbook): Result<PreparedChange
       return { change, inverse: insertedColumns(change, deletedRows(source, change), cellAt) };
     }
     if (change.kind !== "writeCells") return { change, inverse: added.inverseOf(change, index) };
+    // A sheet of the plan's own is empty: there is nothing to compare, and nothing to put back.
+    if (added.isAdded(change.area.sheet, index)) return { change: withoutAnchor(change), inverse: checkOnly(change) };
     const at: CellAt = (row, column) => cells.at(index, row, column);
     count += compareCells(change, at, differing);
     const inverse = blockInverse(change, at);
     cells.note(change, index);
-    return { change: withoutAnchor(change), inverse: added.isAdded(change.area.sheet, index) ? checkOnly(inverse[0]) : inverse };
+    return { change: withoutAnchor(change), inverse };
   });
   if (count > 0) return failure({ kind: "cellsDiffer", cells: differing, count });
   return success({ changes: withAnchors(prepared, source.keys), skipped: 0 });

@@ -77,9 +77,14 @@ function snapshotOf(request: AreaRequest, pieces: readonly LoadedPiece[]): AreaS
   return {
     ...snapshot,
     ...(request.formulas ? { formulas: formulas.map((row, r) => row.map((formula, c) => cellFormula(formula, raw[r]?.[c]))) } : {}),
-    ...(request.numberFormats ? { numberFormats: numberFormats.map((row) => row.map(String)) } : {}),
+    ...(request.numberFormats ? { numberFormats: numberFormats.map((row) => row.map(plainFormat)) } : {}),
     ...(request.hiddenRows ? { hiddenRows: hiddenRows(request.area, pieces) } : {}),
   };
+}
+
+/** German Excel has been seen to name the plain format in its own language (office-js 1553). */
+function plainFormat(format: unknown): string {
+  return format === "Standard" ? "General" : String(format);
 }
 
 /** Rows without any visible cell, by their distance from the area's first row. */
