@@ -40,7 +40,8 @@ export class GridPage {
   async type(spot: Spot, text: string): Promise<void> {
     await this.focus();
     await this.select(spot);
-    await this.page.keyboard.type(text);
+    // As fast as a very fast typist: without any pause the editor would still be opening when the second key arrives.
+    await this.page.keyboard.type(text, { delay: 25 });
     await this.page.keyboard.press("Enter");
     await this.settled();
   }
