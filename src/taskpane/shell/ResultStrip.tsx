@@ -5,6 +5,7 @@ import { usePaneActions, usePaneState } from "../state/paneContext";
 import { primaryButtonId } from "../ui/PrimaryButton";
 import { contentId } from "../ui/focusContent";
 import { Icon } from "../ui/Icon";
+import { focusHere } from "../ui/focusHere";
 
 /** What was done last, with "Rückgängig". Stays until it is closed or something else is done. */
 export function ResultStrip() {
@@ -13,7 +14,7 @@ export function ResultStrip() {
   const actions = usePaneActions();
   if (result === null) return null;
   const undo = () => {
-    void actions.undo().then(() => (document.getElementById(primaryButtonId) ?? document.getElementById(contentId))?.focus());
+    void actions.undo().then(() => focusHere(document.getElementById(primaryButtonId) ?? document.getElementById(contentId)));
   };
   return (
     <div className="result">

@@ -1,5 +1,6 @@
 // Without this file focus would be lost with the finding that was mended.
 import { focusContent } from "../../ui/focusContent";
+import { focusHere } from "../../ui/focusHere";
 
 /** Remembers where a finding stands in the list; the function given back focuses whatever stands there then. */
 export function focusFindingAt(id: string): () => void {
@@ -10,7 +11,7 @@ export function focusFindingAt(id: string): () => void {
       const now = [...document.querySelectorAll<HTMLElement>("[data-finding]")];
       const next = now[Math.min(Math.max(0, index), now.length - 1)];
       const target = next?.querySelector<HTMLElement>("button");
-      if (target) target.focus();
-      else focusContent();
+      if (target) focusHere(target);
+      else if (document.hasFocus()) focusContent();
     });
 }
