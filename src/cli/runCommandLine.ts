@@ -1,11 +1,12 @@
 // Without this file there would be commands, but no `isek`.
 import { exitCode, type Command, type ExitCode, type Terminal } from "./command";
 import { checkCommand } from "./commands/checkCommand";
+import { consolidateCommand } from "./commands/consolidateCommand";
 import { readCommand } from "./commands/readCommand";
 import { expandPatterns } from "./expandPatterns";
 import { parseCall } from "./parseCall";
 
-const commands: readonly Command[] = [readCommand, checkCommand];
+const commands: readonly Command[] = [readCommand, checkCommand, consolidateCommand];
 
 /** Carries out what was typed behind `isek`. Never throws on what is typed or on what files contain. */
 export async function runCommandLine(typed: readonly string[], terminal: Terminal): Promise<ExitCode> {

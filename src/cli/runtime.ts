@@ -3,7 +3,9 @@ import { readFile, stat } from "node:fs/promises";
 import { inflateWithZlib } from "../adapters/xlsx/inflateWithZlib";
 import { defaultLimits } from "../adapters/xlsx/limits";
 import { readXlsx } from "../adapters/xlsx/readXlsx";
-import { failure, type Result } from "../domain/shared/result";
+import { MemoryWorkbook } from "../adapters/memory/memoryWorkbook";
+import { writeXlsxFile, type FileOptions } from "../adapters/xlsxfile/writeXlsxFile";
+import { failure, success, type Result } from "../domain/shared/result";
 import type { ClosedWorkbook } from "../workbook/closedWorkbook";
 import type { ReadFailure } from "../workbook/readFailure";
 
@@ -15,9 +17,33 @@ export async function readClosedFile(path: string): Promise<Result<ClosedWorkboo
     if (size > defaultLimits.fileBytes) return failure({ kind: "tooLarge", what: "file", limit: defaultLimits.fileBytes });
     return await readXlsx(await readFile(path), inflateWithZlib);
   } catch (error) {
-    const { code, syscall } = error as { readonly code?: string; readonly syscall?: string };
-    // Only the system's own errors name a system call; everything else is a bug.
-    if (code === undefined || syscall === undefined) throw error;
-    return failure({ kind: "unavailable", code });
+    return failure({ kind: "unavailable", code: systemCode(error) });
   }
+}
+
+/** Runs what writes to the disk; the failure is the system's word for what it refused. */
+export function tryWriting(write: () => void): Result<void, string> {
+  try {
+    write();
+    return success(undefined);
+  } catch (error) {
+    return failure(systemCode(error));
+  }
+}
+
+/** Only the system's own errors name a system call; everything else is a bug. */
+function systemCode(error: unknown): string {
+  const { code, syscall } = error as { readonly code?: string; readonly syscall?: string };
+  if (code === undefined || syscall === undefined) throw error;
+  return code;
+}
+
+/** An empty workbook in memory, to which plans are applied. */
+export function newWorkbook(): MemoryWorkbook {
+  return MemoryWorkbook.fromSheets([]);
+}
+
+/** The workbook as an .xlsx file. */
+export function writeWorkbook(workbook: MemoryWorkbook, options: Omit<FileOptions, "created">): Promise<Uint8Array> {
+  return writeXlsxFile(workbook.book, { ...options, created: new Date() });
 }

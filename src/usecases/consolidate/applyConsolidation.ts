@@ -1,0 +1,66 @@
+// Without this file a large consolidation could neither be watched nor stopped, and would leave half a workbook behind.
+import { failure, success, type Result } from "../../domain/shared/result";
+import { applyPlan, type WritableWorkbook } from "../../workbook/applyPlan";
+import type { Change } from "../../workbook/change";
+import type { WorkbookFailure } from "../../workbook/failure";
+import type { JournalContext } from "../../workbook/journal";
+import { changeChunks } from "../../workbook/payload";
+import type { ConsolidationPlan } from "./planConsolidation";
+
+/** How far the writing is, in rows of cells. */
+export interface WriteProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What the writing is done with. Journal null leaves no entry, for workbooks that only exist in memory. */
+export interface ApplyConsolidationOptions {
+  readonly journal: JournalContext | null;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: WriteProgress) => void;
+}
+
+/** Cancelled, or refused by the host; `removed` tells whether the sheets could be taken out again. */
+export type ConsolidationFailure =
+  | { readonly kind: "cancelled"; readonly removed: boolean }
+  | { readonly kind: "failed"; readonly failure: WorkbookFailure; readonly removed: boolean };
+
+/**
+ * Writes the sheets in chunks below Excel's limits, then the merged measures. Cancelled or refused on the way, the sheets are
+ * removed again; Excel's own undo history ends there, which the person must have been told before.
+ */
+export async function applyConsolidation(
+  book: WritableWorkbook,
+  plan: ConsolidationPlan,
+  options: ApplyConsolidationOptions,
+): Promise<Result<void, ConsolidationFailure>> {
+  const old = plan.replaced.map((sheet): Change => ({ kind: "removeSheet", sheet }));
+  const chunks = changeChunks([...old, ...plan.sheets]).map((chunk) => chunk.map(({ change }) => change));
+  const total = chunks.reduce((sum, chunk) => sum + rowsOf(chunk), 0);
+  let done = 0;
+  for (const chunk of chunks) {
+    if (options.signal?.aborted) return failure({ kind: "cancelled", removed: await removed(book, plan) });
+    const written = await book.write(chunk);
+    if (!written.ok) return failure({ kind: "failed", failure: written.failure, removed: await removed(book, plan) });
+    done += rowsOf(chunk);
+    options.onProgress?.({ done, total });
+  }
+  if (options.signal?.aborted) return failure({ kind: "cancelled", removed: await removed(book, plan) });
+  const journal = options.journal && { ...options.journal, lines: plan.lines };
+  const applied = await applyPlan(book, plan.register, journal);
+  if (!applied.ok) return failure({ kind: "failed", failure: applied.failure, removed: await removed(book, plan) });
+  return success(undefined);
+}
+
+/** Takes out those of the new sheets that are there. */
+async function removed(book: WritableWorkbook, plan: ConsolidationPlan): Promise<boolean> {
+  const outline = await book.outline();
+  if (!outline.ok) return false;
+  const present = outline.value.sheets.filter(({ name }) => plan.added.includes(name));
+  const outcome = await book.write(present.map(({ name }): Change => ({ kind: "removeSheet", sheet: name })));
+  return outcome.ok;
+}
+
+function rowsOf(chunk: readonly Change[]): number {
+  return chunk.reduce((sum, change) => sum + (change.kind === "writeCells" ? change.area.rows : 0), 0);
+}
