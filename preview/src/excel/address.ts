@@ -1,5 +1,7 @@
 // Without this file "Daten!A1:B2" would be a text: Excel's address notation, both ways.
-import { areaBetween, COLUMNS, isEntireColumn, isEntireRow, lastColumn, lastRow, ROWS, type Area } from "../univer/area";
+import {
+  areaBetween, COLUMNS, isEntireColumn, isEntireRow, lastColumn, lastRow, ROWS, type Area,
+} from "../univer/area";
 
 const CELLS = /^\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?$/i;
 const WHOLE_COLUMNS = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i;
@@ -62,4 +64,7 @@ export const absoluteAddress = (area: Area): string => localAddress(area).replac
 
 /** Cuts a list of addresses at its commas; commas in quoted sheet names stay. */
 export const splitAddresses = (text: string): string[] =>
-  text.match(/(?:'(?:[^']|'')*'|[^,'])+/g)?.map((part) => part.trim()).filter((part) => part !== "") ?? [];
+  text
+    .match(/(?:'(?:[^']|'')*'|[^,'])+/g)
+    ?.map((part) => part.trim())
+    .filter((part) => part !== "") ?? [];

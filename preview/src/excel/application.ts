@@ -14,7 +14,14 @@ export class Application implements HostObject {
     className: "CultureInfo",
     name: "de-DE",
     numberFormat: { className: "NumberFormatInfo", numberDecimalSeparator: ",", numberGroupSeparator: "." },
-    datetimeFormat: { className: "DatetimeFormatInfo", dateSeparator: ".", longDatePattern: "dddd, d. MMMM yyyy", shortDatePattern: "dd.MM.yyyy", timeSeparator: ":", longTimePattern: "HH:mm:ss" },
+    datetimeFormat: {
+      className: "DatetimeFormatInfo",
+      dateSeparator: ".",
+      longDatePattern: "dddd, d. MMMM yyyy",
+      shortDatePattern: "dd.MM.yyyy",
+      timeSeparator: ":",
+      longTimePattern: "HH:mm:ss",
+    },
   };
 
   constructor(private readonly book: Book) {}

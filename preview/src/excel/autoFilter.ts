@@ -45,7 +45,12 @@ export class AutoFilter implements HostObject {
     const target = typeof range === "string" ? this.sheet.getRange(range) : range;
     const area = target.isEntireColumn || target.isEntireRow ? target.getUsedRange().area : target.area;
     const current = this.book.filters.area(this.sheet.id);
-    const isSame = current && current.row === area.row && current.column === area.column && current.columns === area.columns && current.rows === area.rows;
+    const isSame =
+      current &&
+      current.row === area.row &&
+      current.column === area.column &&
+      current.columns === area.columns &&
+      current.rows === area.rows;
     if (area.rows < 2) throw invalidArgument("a filter needs a header and a row");
     if (!isSame) this.book.filters.set(this.sheet.id, area);
     if (columnIndex === undefined || columnIndex === null) return;
@@ -89,7 +94,12 @@ export class AutoFilter implements HostObject {
 
 /** Longer signs first. */
 const SIGNS: readonly [string, FilterCondition["operator"]][] = [
-  ["<>", "notEqual"], [">=", "greaterThanOrEqual"], ["<=", "lessThanOrEqual"], [">", "greaterThan"], ["<", "lessThan"], ["=", "equal"],
+  ["<>", "notEqual"],
+  [">=", "greaterThanOrEqual"],
+  ["<=", "lessThanOrEqual"],
+  [">", "greaterThan"],
+  ["<", "lessThan"],
+  ["=", "equal"],
 ];
 
 function condition(criterion: string): FilterCondition {
@@ -102,18 +112,28 @@ function condition(criterion: string): FilterCondition {
 export function fromCriteria(criteria: FilterCriteria | null | undefined): ColumnFilter | undefined {
   if (!criteria) return undefined;
   if (criteria.filterOn === "Values") {
-    if (criteria.values?.some((value) => typeof value === "object")) throw new NotEmulated("FilterCriteria.values(FilterDatetime)");
+    if (criteria.values?.some((value) => typeof value === "object"))
+      throw new NotEmulated("FilterCriteria.values(FilterDatetime)");
     return { kind: "values", values: (criteria.values ?? []).map(String) };
   }
   if (criteria.filterOn !== "Custom") throw new NotEmulated(`FilterCriteria.filterOn(${criteria.filterOn})`);
   if (criteria.criterion1 === undefined) throw invalidArgument("criterion1");
-  const conditions = [criteria.criterion1, criteria.criterion2].filter((text) => text !== undefined && text !== null).map((text) => condition(text));
+  const conditions = [criteria.criterion1, criteria.criterion2]
+    .filter((text) => text !== undefined && text !== null)
+    .map((text) => condition(text));
   return { kind: "conditions", conditions, and: criteria.operator !== "Or" };
 }
 
 export function toCriteria(filter: ColumnFilter | undefined): FilterCriteria | null {
   if (!filter) return null;
   if (filter.kind === "values") return { filterOn: "Values", values: filter.values };
-  const texts = filter.conditions.map(({ operator, value }) => `${SIGNS.find(([, name]) => name === operator)![0]}${value}`);
-  return { filterOn: "Custom", criterion1: texts[0], ...(texts[1] && { criterion2: texts[1] }), operator: filter.and ? "And" : "Or" };
+  const texts = filter.conditions.map(
+    ({ operator, value }) => `${SIGNS.find(([, name]) => name === operator)![0]}${value}`,
+  );
+  return {
+    filterOn: "Custom",
+    criterion1: texts[0],
+    ...(texts[1] && { criterion2: texts[1] }),
+    operator: filter.and ? "And" : "Or",
+  };
 }

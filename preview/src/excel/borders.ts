@@ -5,9 +5,18 @@ import { lastColumn, lastRow, type Area } from "../univer/area";
 import type { BorderLine } from "../univer/cells";
 import { Collection } from "./objects";
 import type { Range } from "./range";
-import { hex, parseColor } from "./rangeFormat";
+import { hex, parseColor } from "./colors";
 
-const INDICES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal", "DiagonalDown", "DiagonalUp"] as const;
+const INDICES = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideVertical",
+  "InsideHorizontal",
+  "DiagonalDown",
+  "DiagonalUp",
+] as const;
 type Index = (typeof INDICES)[number];
 type Side = "t" | "b" | "l" | "r" | "tl_br" | "bl_tr";
 
@@ -48,7 +57,10 @@ export class Borders extends Collection<Border> {
 export class Border implements HostObject {
   readonly className = "RangeBorder";
 
-  constructor(private readonly range: Range, readonly sideIndex: Index) {}
+  constructor(
+    private readonly range: Range,
+    readonly sideIndex: Index,
+  ) {}
 
   get id(): string {
     return this.sideIndex;
@@ -61,7 +73,9 @@ export class Border implements HostObject {
   set style(style: string) {
     const weight = LINES.find((line) => line.style === style)?.weight;
     if (weight === undefined) throw invalidArgument(style);
-    const wanted = LINES.find((line) => line.style === style && line.weight === this.weight) ?? LINES.find((line) => line.style === style)!;
+    const wanted =
+      LINES.find((line) => line.style === style && line.weight === this.weight) ??
+      LINES.find((line) => line.style === style)!;
     this.draw(wanted.univer, this.color || "#000000");
   }
 
@@ -71,7 +85,9 @@ export class Border implements HostObject {
 
   set weight(weight: string) {
     const style = this.style === "None" || this.style === null ? "Continuous" : this.style;
-    const wanted = LINES.find((line) => line.style === style && line.weight === weight) ?? LINES.find((line) => line.style === "Continuous" && line.weight === weight);
+    const wanted =
+      LINES.find((line) => line.style === style && line.weight === weight) ??
+      LINES.find((line) => line.style === "Continuous" && line.weight === weight);
     if (!wanted) throw invalidArgument(weight);
     this.draw(wanted.univer, this.color || "#000000");
   }
@@ -91,7 +107,9 @@ export class Border implements HostObject {
 
   private commonLine<T>(of: (line: BorderLine) => T): T | null {
     const parts = this.parts();
-    const all = new Set(parts.map(({ area, side }) => this.range.sheet.area(area).commonStyle((style) => of(style.bd?.[side]))));
+    const all = new Set(
+      parts.map(({ area, side }) => this.range.sheet.area(area).commonStyle((style) => of(style.bd?.[side]))),
+    );
     return all.size === 1 ? [...all][0] : null;
   }
 

@@ -29,4 +29,7 @@ export const columnProperties = (range: Range, wanted: WantedProperties): Picked
 
 export const cellProperties = (range: Range, wanted: WantedProperties): PickedProperties[][] =>
   Array.from({ length: range.rowCount }, (_, row) =>
-    Array.from({ length: range.columnCount }, (__, column) => pick(range.getCell(row, column), wanted, "CellProperties")));
+    Array.from({ length: range.columnCount }, (__, column) =>
+      pick(range.getCell(row, column), wanted, "CellProperties"),
+    ),
+  );

@@ -12,7 +12,8 @@ export interface CopyOptions {
 }
 
 export function copyCells(source: Range, target: Range, options: CopyOptions): void {
-  if (options.type === "Link" || options.type === "ColumnWidths") throw new NotEmulated(`Range.copyFrom(${options.type})`);
+  if (options.type === "Link" || options.type === "ColumnWidths")
+    throw new NotEmulated(`Range.copyFrom(${options.type})`);
   if (source.isEntireColumn || source.isEntireRow) throw new NotEmulated("Range.copyFrom(whole rows or columns)");
   const rows = options.transpose ? source.columnCount : source.rowCount;
   const columns = options.transpose ? source.rowCount : source.columnCount;
@@ -48,7 +49,12 @@ function targetArea(source: Range, target: Range, rows: number, columns: number)
   return area;
 }
 
-function patchOf(cell: Cell | undefined, formula: string | undefined, style: object, type: CopyOptions["type"]): CellPatch {
+function patchOf(
+  cell: Cell | undefined,
+  formula: string | undefined,
+  style: object,
+  type: CopyOptions["type"],
+): CellPatch {
   const value = { v: cell?.v ?? null, t: cell?.t ?? null, p: cell?.p ?? null };
   const formats = { s: { ...EMPTY_STYLE, ...style } as never, custom: cell?.custom ?? null };
   switch (type) {
@@ -64,14 +70,34 @@ function patchOf(cell: Cell | undefined, formula: string | undefined, style: obj
 }
 
 /** Parts of the old style that must go when the new one does not have them. */
-const EMPTY_STYLE = { bg: null, cl: null, bl: null, it: null, ul: null, st: null, ff: null, fs: null, bd: null, ht: null, vt: null, tb: null, n: null };
+const EMPTY_STYLE = {
+  bg: null,
+  cl: null,
+  bl: null,
+  it: null,
+  ul: null,
+  st: null,
+  ff: null,
+  fs: null,
+  bd: null,
+  ht: null,
+  vt: null,
+  tb: null,
+  n: null,
+};
 
 /** Conditional formats and validations come along, as in Excel. */
 function copyRules(source: Range, target: Range, area: Area, withValidations: boolean): void {
   const { book } = target.sheet;
   const moved = (other: Area): Area | undefined => {
     const part = intersection(other, source.area);
-    return part && { ...part, row: part.row - source.rowIndex + area.row, column: part.column - source.columnIndex + area.column };
+    return (
+      part && {
+        ...part,
+        row: part.row - source.rowIndex + area.row,
+        column: part.column - source.columnIndex + area.column,
+      }
+    );
   };
   const placed = (areas: readonly Area[]): Area[] => areas.map(moved).filter((other) => other !== undefined);
   for (const rule of [...book.conditionalRules.list(source.sheet.id)].reverse()) {

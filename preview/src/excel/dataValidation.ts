@@ -8,12 +8,24 @@ import { newId } from "./objects";
 import { Range } from "./range";
 
 const OPERATORS: Readonly<Record<string, string>> = {
-  Between: "between", NotBetween: "notBetween", EqualTo: "equal", NotEqualTo: "notEqual", GreaterThan: "greaterThan",
-  LessThan: "lessThan", GreaterThanOrEqualTo: "greaterThanOrEqual", LessThanOrEqualTo: "lessThanOrEqual",
+  Between: "between",
+  NotBetween: "notBetween",
+  EqualTo: "equal",
+  NotEqualTo: "notEqual",
+  GreaterThan: "greaterThan",
+  LessThan: "lessThan",
+  GreaterThanOrEqualTo: "greaterThanOrEqual",
+  LessThanOrEqualTo: "lessThanOrEqual",
 };
 /** `Excel.DataValidationRule` key -> Univer's type. */
 const TYPES: Readonly<Record<string, string>> = {
-  wholeNumber: "whole", decimal: "decimal", date: "date", time: "time", textLength: "textLength", list: "list", custom: "custom",
+  wholeNumber: "whole",
+  decimal: "decimal",
+  date: "date",
+  time: "time",
+  textLength: "textLength",
+  list: "list",
+  custom: "custom",
 };
 /** Univer's numbers for what happens on wrong input. */
 const ERROR_STYLES = ["Information", "Stop", "Warning"] as const;
@@ -56,9 +68,14 @@ export class DataValidation implements HostObject {
   get rule(): Record<string, RuleBody> {
     const rule = this.placed?.rule;
     if (!rule) return {};
-    if (rule.type === "list") return { list: { inCellDropDown: rule.showDropDown !== false, source: rule.formula1 ?? "" } };
+    if (rule.type === "list")
+      return { list: { inCellDropDown: rule.showDropDown !== false, source: rule.formula1 ?? "" } };
     if (rule.type === "custom") return { custom: { formula: rule.formula1 } };
-    const body = { formula1: bare(rule.formula1), formula2: bare(rule.formula2), operator: keyOf(OPERATORS, rule.operator) };
+    const body = {
+      formula1: bare(rule.formula1),
+      formula2: bare(rule.formula2),
+      operator: keyOf(OPERATORS, rule.operator),
+    };
     return { [keyOf(TYPES, String(rule.type))]: body };
   }
 
@@ -69,7 +86,13 @@ export class DataValidation implements HostObject {
     this.clear();
     if (!kind || !body) return;
     if (!TYPES[kind]) throw invalidArgument(kind);
-    const stored = { type: TYPES[kind], allowBlank: true, showErrorMessage: true, errorStyle: STOP, ...this.specific(kind, body) } as ValidationRule;
+    const stored = {
+      type: TYPES[kind],
+      allowBlank: true,
+      showErrorMessage: true,
+      errorStyle: STOP,
+      ...this.specific(kind, body),
+    } as ValidationRule;
     this.book.validationRules.add(this.range.sheet.id, { id: newId(), areas: [this.range.area], rule: stored });
   }
 
@@ -95,7 +118,12 @@ export class DataValidation implements HostObject {
   set errorAlert(alert: Partial<ErrorAlert>) {
     const style = alert.style === undefined ? STOP : ERROR_STYLES.indexOf(alert.style);
     if (style < 0) throw invalidArgument(String(alert.style));
-    this.change({ error: alert.message, errorTitle: alert.title, showErrorMessage: alert.showAlert ?? true, errorStyle: style });
+    this.change({
+      error: alert.message,
+      errorTitle: alert.title,
+      showErrorMessage: alert.showAlert ?? true,
+      errorStyle: style,
+    });
   }
 
   get prompt(): Prompt {
@@ -139,7 +167,9 @@ export class DataValidation implements HostObject {
   /** The rule that covers the whole range. */
   private get placed(): PlacedValidation | undefined {
     const { area, sheet } = this.range;
-    return this.book.validationRules.list(sheet.id).find((placed) => placed.areas.some((other) => contains(other, area)));
+    return this.book.validationRules
+      .list(sheet.id)
+      .find((placed) => placed.areas.some((other) => contains(other, area)));
   }
 
   private change(patch: Partial<ValidationRule>): void {

@@ -19,8 +19,10 @@ export function requireFormula(formula: string): void {
     if (token === "(" || token === "{") open.push(token);
     else if (CLOSING[token]) {
       if (open.pop() !== CLOSING[token] || (token === ")" && DANGLING.test(before))) throw invalidArgument(formula);
-    } else if (token === ";" && open.at(-1) !== "{") throw invalidArgument(`${formula}: semicolons separate nothing here`);
-    else if (token === "," && open.length === 0 && /\d$/.test(before) && !/[A-Z$]\d+$/i.test(before)) throw invalidArgument(`${formula}: decimals have a point`);
+    } else if (token === ";" && open.at(-1) !== "{")
+      throw invalidArgument(`${formula}: semicolons separate nothing here`);
+    else if (token === "," && open.length === 0 && /\d$/.test(before) && !/[A-Z$]\d+$/i.test(before))
+      throw invalidArgument(`${formula}: decimals have a point`);
     else if (token === '"' || token === "'" || token === "[" || token === "]") throw invalidArgument(formula);
     before = token;
   }

@@ -14,12 +14,16 @@ export class NamedItems extends Collection<NamedItem> {
   readonly className = "NamedItemCollection";
 
   /** `sheet`: the names of that sheet only. */
-  constructor(readonly workbook: Workbook, readonly sheet?: Worksheet) {
+  constructor(
+    readonly workbook: Workbook,
+    readonly sheet?: Worksheet,
+  ) {
     super();
   }
 
   hostItems(): NamedItem[] {
-    return this.workbook.book.names.list()
+    return this.workbook.book.names
+      .list()
       .filter((record) => record.sheetId === this.sheet?.id)
       .map((record) => new NamedItem(this, record.id));
   }
@@ -34,7 +38,14 @@ export class NamedItems extends Collection<NamedItem> {
     const text = typeof reference === "string" ? reference.replace(/^=/, "") : absolute(reference);
     requireFormula(`=${text}`);
     const id = newId();
-    this.workbook.book.names.add({ id, name, reference: stored(text), comment, visible: true, sheetId: this.sheet?.id });
+    this.workbook.book.names.add({
+      id,
+      name,
+      reference: stored(text),
+      comment,
+      visible: true,
+      sheetId: this.sheet?.id,
+    });
     return new NamedItem(this, id);
   }
 }
@@ -46,7 +57,10 @@ const stored = (text: string): string => (parseAddress(text) ? text : `=${text}`
 export class NamedItem implements HostObject {
   readonly className = "NamedItem";
 
-  constructor(private readonly collection: NamedItems, private readonly recordId: string) {}
+  constructor(
+    private readonly collection: NamedItems,
+    private readonly recordId: string,
+  ) {}
 
   private get record(): NameRecord {
     const record = this.collection.workbook.book.names.list().find((name) => name.id === this.recordId);
@@ -83,7 +97,10 @@ export class NamedItem implements HostObject {
   }
 
   set formula(formula: string) {
-    this.collection.workbook.book.names.change({ ...this.record, reference: stored(String(formula).replace(/^=/, "")) });
+    this.collection.workbook.book.names.change({
+      ...this.record,
+      reference: stored(String(formula).replace(/^=/, "")),
+    });
   }
 
   /** The reference of a range, the text or number of a constant. */
@@ -121,7 +138,8 @@ export class NamedItem implements HostObject {
   getRangeOrNullObject(): Range | null {
     const parsed = parseAddress(this.reference);
     if (!parsed) return rangeOfReference(this.collection.workbook, this.reference) ?? null;
-    const sheet = parsed.sheet === undefined ? this.collection.sheet : this.collection.workbook.worksheets.find(parsed.sheet);
+    const sheet =
+      parsed.sheet === undefined ? this.collection.sheet : this.collection.workbook.worksheets.find(parsed.sheet);
     return sheet?.area(parsed.area) ?? null;
   }
 

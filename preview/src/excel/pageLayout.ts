@@ -60,9 +60,16 @@ export class PageLayout implements HostObject {
 
   set zoom(zoom: Zoom) {
     const fits = zoom.horizontalFitToPages !== undefined || zoom.verticalFitToPages !== undefined;
-    this.store(fits
-      ? { fitToPage: true, fitToWidth: zoom.horizontalFitToPages, fitToHeight: zoom.verticalFitToPages, scale: undefined }
-      : { fitToPage: false, scale: zoom.scale, fitToWidth: undefined, fitToHeight: undefined });
+    this.store(
+      fits
+        ? {
+            fitToPage: true,
+            fitToWidth: zoom.horizontalFitToPages,
+            fitToHeight: zoom.verticalFitToPages,
+            scale: undefined,
+          }
+        : { fitToPage: false, scale: zoom.scale, fitToWidth: undefined, fitToHeight: undefined },
+    );
   }
 
   get centerHorizontally(): boolean {
@@ -98,9 +105,12 @@ export class PageLayout implements HostObject {
   }
 
   setPrintArea(area: Range | RangeAreas | string): void {
-    const ranges = typeof area === "string"
-      ? splitAddresses(area).map((part) => this.sheet.getRange(part))
-      : area instanceof RangeAreas ? area.areas.hostItems() : [area];
+    const ranges =
+      typeof area === "string"
+        ? splitAddresses(area).map((part) => this.sheet.getRange(part))
+        : area instanceof RangeAreas
+          ? area.areas.hostItems()
+          : [area];
     this.store({ printArea: ranges.map((range) => absoluteAddress(range.area)).join(",") });
   }
 

@@ -13,7 +13,10 @@ export class RangeAreas implements HostObject {
   readonly areas: AreaCollection;
   private readonly ranges: Range[];
 
-  constructor(readonly worksheet: Worksheet, areas: readonly Area[]) {
+  constructor(
+    readonly worksheet: Worksheet,
+    areas: readonly Area[],
+  ) {
     if (areas.length === 0) throw invalidArgument("areas");
     this.ranges = areas.map((area) => worksheet.area(area));
     this.areas = new AreaCollection(this.ranges);
@@ -52,7 +55,10 @@ export class RangeAreas implements HostObject {
   }
 
   select(): void {
-    this.worksheet.book.selection.mark(this.worksheet.id, this.ranges.map((range) => range.area));
+    this.worksheet.book.selection.mark(
+      this.worksheet.id,
+      this.ranges.map((range) => range.area),
+    );
   }
 }
 

@@ -70,7 +70,8 @@ export abstract class RangeContents extends RangeGeometry {
   /** `true` or `false` when all cells agree, else `null`. */
   get hasSpill(): boolean | null {
     const spilling = new Set<boolean>();
-    for (const [row, column] of cellsOf(this.bounded())) spilling.add(this.book.cells.spillArea(this.sheet.id, row, column) !== undefined);
+    for (const [row, column] of cellsOf(this.bounded()))
+      spilling.add(this.book.cells.spillArea(this.sheet.id, row, column) !== undefined);
     return spilling.size === 1 ? [...spilling][0] : null;
   }
 
@@ -145,7 +146,8 @@ export abstract class RangeContents extends RangeGeometry {
     const cell = this.book.cells.reader(this.sheet.id);
     const style = this.styleReader();
     return Array.from({ length: rows }, (_, r) =>
-      Array.from({ length: columns }, (_, c) => of(cell(row + r, column + c), row + r, column + c, style)));
+      Array.from({ length: columns }, (_, c) => of(cell(row + r, column + c), row + r, column + c, style)),
+    );
   }
 
   /** The part of the range that exists; whole rows and columns are cut to what is used. */
@@ -201,7 +203,8 @@ export abstract class RangeContents extends RangeGeometry {
   /** Values of a write by place: a matrix of the range's size, or one value for all cells. */
   private grid(values: unknown): (row: number, column: number) => WrittenCell {
     const { row, column, rows, columns } = this.area;
-    if (isEntireColumn(this.area) || isEntireRow(this.area)) throw invalidArgument("whole rows or columns cannot be written");
+    if (isEntireColumn(this.area) || isEntireRow(this.area))
+      throw invalidArgument("whole rows or columns cannot be written");
     if (values === null) throw invalidArgument("null is no value for a whole range");
     if (!Array.isArray(values)) return () => values as WrittenCell;
     const matrix = values as WrittenCell[][];
@@ -214,10 +217,11 @@ export abstract class RangeContents extends RangeGeometry {
   private coveredByMerges(): (row: number, column: number) => boolean {
     const merges = this.book.structure.merges(this.sheet.id).filter((merge) => touches(merge, this.area));
     if (merges.length === 0) return () => false;
-    return (row, column) => merges.some((merge) => {
-      const isFirst = row === merge.row && column === merge.column;
-      return !isFirst && touches(merge, { row, column, rows: 1, columns: 1 });
-    });
+    return (row, column) =>
+      merges.some((merge) => {
+        const isFirst = row === merge.row && column === merge.column;
+        return !isFirst && touches(merge, { row, column, rows: 1, columns: 1 });
+      });
   }
 
   private common<T>(axis: "row" | "column", of: (index: number) => T): T | null {

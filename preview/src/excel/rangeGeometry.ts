@@ -2,7 +2,8 @@
 import { HostError, invalidArgument, itemNotFound } from "../host/hostError";
 import type { HostObject } from "../host/wire";
 import {
-  bounding, COLUMNS, contains, intersection, isEntireColumn, isEntireRow, lastColumn, lastRow, ROWS, sameArea, type Area,
+  bounding, COLUMNS, contains, intersection, isEntireColumn, isEntireRow, lastColumn, lastRow, ROWS, sameArea,
+  type Area,
 } from "../univer/area";
 import type { Book } from "../univer/book";
 import type { BookChange } from "../univer/bookEvents";
@@ -16,14 +17,19 @@ export abstract class RangeGeometry implements HostObject {
   readonly className = "Range";
   private place: Area | undefined;
 
-  constructor(readonly sheet: Worksheet, area: Area) {
+  constructor(
+    readonly sheet: Worksheet,
+    area: Area,
+  ) {
     const fits = area.row >= 0 && area.column >= 0 && area.rows > 0 && area.columns > 0;
-    if (!fits || lastRow(area) >= ROWS || lastColumn(area) >= COLUMNS) throw invalidArgument("range outside of the sheet");
+    if (!fits || lastRow(area) >= ROWS || lastColumn(area) >= COLUMNS)
+      throw invalidArgument("range outside of the sheet");
     this.place = area;
   }
 
   get area(): Area {
-    if (!this.place || this.sheet.isDeleted) throw new HostError("InvalidReference", "This reference is not valid for the current operation.");
+    if (!this.place || this.sheet.isDeleted)
+      throw new HostError("InvalidReference", "This reference is not valid for the current operation.");
     return this.place;
   }
 
@@ -207,13 +213,17 @@ export abstract class RangeGeometry implements HostObject {
 }
 
 export const sizeMismatch = (): HostError =>
-  new HostError("InvalidArgument", "The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
+  new HostError(
+    "InvalidArgument",
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
 
 /** One step of a region: every side moves out while the line beyond it holds something, corners included. */
 function grow(region: Area, isFilled: (row: number, column: number) => boolean): Area {
   let { row, column, rows, columns } = region;
   const lineFilled = (r: number, c: number, height: number, width: number): boolean => {
-    for (let y = r; y < r + height; y++) for (let x = c; x < c + width; x++) if (y >= 0 && x >= 0 && isFilled(y, x)) return true;
+    for (let y = r; y < r + height; y++)
+      for (let x = c; x < c + width; x++) if (y >= 0 && x >= 0 && isFilled(y, x)) return true;
     return false;
   };
   if (row > 0 && lineFilled(row - 1, column - 1, 1, columns + 2)) [row, rows] = [row - 1, rows + 1];

@@ -21,9 +21,17 @@ export class RangeSort implements HostObject {
 
   constructor(private readonly range: Range) {}
 
-  apply(fields: readonly SortField[], matchCase = false, hasHeaders = false, orientation = "Rows", method = "PinYin"): void {
-    if (orientation !== "Rows" || method !== "PinYin") throw new NotEmulated(`RangeSort.apply(${orientation}, ${method})`);
-    if (fields.some((field) => field.sortOn && field.sortOn !== "Value")) throw new NotEmulated("RangeSort.apply(sortOn)");
+  apply(
+    fields: readonly SortField[],
+    matchCase = false,
+    hasHeaders = false,
+    orientation = "Rows",
+    method = "PinYin",
+  ): void {
+    if (orientation !== "Rows" || method !== "PinYin")
+      throw new NotEmulated(`RangeSort.apply(${orientation}, ${method})`);
+    if (fields.some((field) => field.sortOn && field.sortOn !== "Value"))
+      throw new NotEmulated("RangeSort.apply(sortOn)");
     const range = hasHeaders ? this.range.getOffsetRange(1, 0).getResizedRange(-1, 0) : this.range;
     sortRows(range, fields, matchCase);
   }
@@ -41,7 +49,9 @@ export function sortRows(range: Range, fields: readonly SortField[], matchCase: 
   }
   const read = book.cells.reader(sheet.id);
   const collator = new Intl.Collator("de", { sensitivity: matchCase ? "variant" : "base" });
-  const rows = Array.from({ length: area.rows }, (_, offset) => area.row + offset).filter((row) => !book.lines.isRowFiltered(sheet.id, row));
+  const rows = Array.from({ length: area.rows }, (_, offset) => area.row + offset).filter(
+    (row) => !book.lines.isRowFiltered(sheet.id, row),
+  );
   const valueIn = (row: number, field: SortField): Scalar => valueOf(read(row, area.column + field.key));
   const sorted = [...rows].sort((a, b) => {
     for (const field of fields) {

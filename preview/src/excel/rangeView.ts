@@ -9,7 +9,11 @@ import type { Range } from "./range";
 export class RangeView implements HostObject {
   readonly className = "RangeView";
 
-  constructor(private readonly range: Range, readonly index = 0, private readonly onlyRow?: number) {}
+  constructor(
+    private readonly range: Range,
+    readonly index = 0,
+    private readonly onlyRow?: number,
+  ) {}
 
   private get visibleRows(): number[] {
     if (this.onlyRow !== undefined) return [this.onlyRow];
@@ -95,4 +99,5 @@ class RangeViews extends Collection<RangeView> {
   }
 }
 
-const numbers = (first: number, count: number): number[] => Array.from({ length: count }, (_, offset) => first + offset);
+const numbers = (first: number, count: number): number[] =>
+  Array.from({ length: count }, (_, offset) => first + offset);

@@ -41,11 +41,12 @@ function deleted(area: Area, gone: Area, start: Start, size: Size, limit: number
 }
 
 /** Cells pushed sideways or up and down move areas that lie wholly in their lane. */
-function pushed(area: Area, { type, area: moved, shift }: Pick<BookChange, "type" | "area" | "shift">): Area | undefined {
+function pushed(
+  area: Area,
+  { type, area: moved, shift }: Pick<BookChange, "type" | "area" | "shift">,
+): Area | undefined {
   const vertical = shift === "Down" || shift === "Up";
-  const lane = vertical
-    ? { ...moved, row: 0, rows: ROWS }
-    : { ...moved, column: 0, columns: COLUMNS };
+  const lane = vertical ? { ...moved, row: 0, rows: ROWS } : { ...moved, column: 0, columns: COLUMNS };
   if (!contains(lane, area)) return area;
   const [start, size]: [Start, Size] = vertical ? ["row", "rows"] : ["column", "columns"];
   const limit = vertical ? ROWS : COLUMNS;
@@ -55,7 +56,11 @@ function pushed(area: Area, { type, area: moved, shift }: Pick<BookChange, "type
 /** Whether an insertion or deletion of cells would tear a merged or tabular area apart. */
 export const tears = (area: Area, cut: Area, vertical: boolean): boolean =>
   vertical
-    ? lastRow(area) >= cut.row && area.column <= lastColumn(cut) && lastColumn(area) >= cut.column &&
+    ? lastRow(area) >= cut.row &&
+      area.column <= lastColumn(cut) &&
+      lastColumn(area) >= cut.column &&
       (area.column < cut.column || lastColumn(area) > lastColumn(cut))
-    : lastColumn(area) >= cut.column && area.row <= lastRow(cut) && lastRow(area) >= cut.row &&
+    : lastColumn(area) >= cut.column &&
+      area.row <= lastRow(cut) &&
+      lastRow(area) >= cut.row &&
       (area.row < cut.row || lastRow(area) > lastRow(cut));

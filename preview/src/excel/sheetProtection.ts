@@ -2,13 +2,24 @@
 import { accessDenied, invalidArgument } from "../host/hostError";
 import type { HostObject } from "../host/wire";
 import { isEntireColumn, isEntireRow, type Area } from "../univer/area";
-import { CellProtection } from "./rangeFormat";
+import { CellProtection } from "./cellProtection";
 import type { Worksheet } from "./worksheet";
 
 /** What stays allowed on a protected sheet, in the words of the file format (src/files). */
 export type Allowance =
-  | "formatCells" | "formatColumns" | "formatRows" | "insertColumns" | "insertRows" | "insertHyperlinks"
-  | "deleteColumns" | "deleteRows" | "sort" | "autoFilter" | "pivotTables" | "objects" | "scenarios";
+  | "formatCells"
+  | "formatColumns"
+  | "formatRows"
+  | "insertColumns"
+  | "insertRows"
+  | "insertHyperlinks"
+  | "deleteColumns"
+  | "deleteRows"
+  | "sort"
+  | "autoFilter"
+  | "pivotTables"
+  | "objects"
+  | "scenarios";
 
 type StoredProtection = Partial<Record<Allowance, boolean>> & {
   readonly sheet?: boolean;
@@ -52,8 +63,11 @@ export class SheetProtection implements HostObject {
 
   get options(): Record<string, boolean | string> {
     const { stored } = this;
-    const allowed = Object.entries(OPTIONS).map(([option, allowance]) => [option, stored?.[allowance] === true] as const);
-    const selectionMode = stored?.selectLockedCells === false ? (stored.selectUnlockedCells === false ? "None" : "Unlocked") : "Normal";
+    const allowed = Object.entries(OPTIONS).map(
+      ([option, allowance]) => [option, stored?.[allowance] === true] as const,
+    );
+    const selectionMode =
+      stored?.selectLockedCells === false ? (stored.selectUnlockedCells === false ? "None" : "Unlocked") : "Normal";
     return { ...Object.fromEntries(allowed), selectionMode };
   }
 
@@ -61,15 +75,21 @@ export class SheetProtection implements HostObject {
     if (this.protected) throw accessDenied("the sheet is protected already");
     const unknown = Object.keys(options ?? {}).find((option) => !OPTIONS[option] && option !== "selectionMode");
     if (unknown) throw invalidArgument(unknown);
-    const allowed = Object.entries(OPTIONS).filter(([option]) => options?.[option] === true).map(([, allowance]) => [allowance, true]);
+    const allowed = Object.entries(OPTIONS)
+      .filter(([option]) => options?.[option] === true)
+      .map(([, allowance]) => [allowance, true]);
     const mode = options?.selectionMode;
-    this.sheet.book.custom.write(KEY, {
-      sheet: true,
-      ...Object.fromEntries(allowed),
-      ...(mode !== undefined && mode !== "Normal" && { selectLockedCells: false }),
-      ...(mode === "None" && { selectUnlockedCells: false }),
-      ...(password && { password }),
-    }, this.sheet.id);
+    this.sheet.book.custom.write(
+      KEY,
+      {
+        sheet: true,
+        ...Object.fromEntries(allowed),
+        ...(mode !== undefined && mode !== "Normal" && { selectLockedCells: false }),
+        ...(mode === "None" && { selectUnlockedCells: false }),
+        ...(password && { password }),
+      },
+      this.sheet.id,
+    );
     this.sheet.workbook.announceProtection(this.sheet, true);
   }
 

@@ -21,7 +21,8 @@ const VALUE_TYPES: Readonly<Record<string, readonly string[]>> = {
 /** `Excel.SpecialCellType`: the areas of the cells that meet it, row by row, joined where they touch. */
 export function findSpecialCells(range: Range, cellType: string, valueType: string): Area[] {
   const { book, id } = range.sheet;
-  const bounded = isEntireColumn(range.area) || isEntireRow(range.area) ? range.getUsedRangeOrNullObject()?.area : range.area;
+  const bounded =
+    isEntireColumn(range.area) || isEntireRow(range.area) ? range.getUsedRangeOrNullObject()?.area : range.area;
   if (!bounded) return [];
   const read = book.cells.reader(id);
   const types = VALUE_TYPES[valueType] ?? VALUE_TYPES.All;

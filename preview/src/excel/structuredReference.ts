@@ -17,7 +17,12 @@ export function rangeOfReference(workbook: Workbook, reference: string): Range |
   const match = REFERENCE.exec(reference);
   const table = match ? workbook.tables.find(match[1]) : undefined;
   if (!match || !table) return undefined;
-  const parts = match[2] === undefined ? [] : match[2].startsWith("[") ? [...match[2].matchAll(/\[([^\]]*)\]/g)].map((part) => part[1]) : [match[2]];
+  const parts =
+    match[2] === undefined
+      ? []
+      : match[2].startsWith("[")
+        ? [...match[2].matchAll(/\[([^\]]*)\]/g)].map((part) => part[1])
+        : [match[2]];
   const special = parts.find((part) => part.startsWith("#"));
   const column = parts.find((part) => !part.startsWith("#"));
   const rows = PARTS[special?.toLowerCase() ?? "#data"]?.(table);

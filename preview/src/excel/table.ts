@@ -14,7 +14,10 @@ export class Table implements HostObject {
   readonly className = "Table";
   readonly emits = ["DataChanged"];
 
-  constructor(readonly workbook: Workbook, readonly id: string) {}
+  constructor(
+    readonly workbook: Workbook,
+    readonly id: string,
+  ) {}
 
   private get record(): TableRecord {
     const record = this.workbook.book.tables.find(this.id);
@@ -114,9 +117,11 @@ export class Table implements HostObject {
     const range = typeof newRange === "string" ? this.worksheet.getRange(newRange) : newRange;
     this.requireUnprotected();
     const { area } = range;
-    if (range.sheet !== this.worksheet || area.row !== this.area.row || area.rows < 2 || !intersection(area, this.area)) throw invalidArgument("newRange");
+    if (range.sheet !== this.worksheet || area.row !== this.area.row || area.rows < 2 || !intersection(area, this.area))
+      throw invalidArgument("newRange");
     const others = this.worksheet.tables.hostItems().filter((table) => table.id !== this.id);
-    if (others.some((table) => touches(table.area, area))) throw new HostError("InvalidArgument", "A table can't overlap another table.");
+    if (others.some((table) => touches(table.area, area)))
+      throw new HostError("InvalidArgument", "A table can't overlap another table.");
     tidyHeaders(range.getRow(0));
     this.workbook.book.tables.resize(this.id, area);
   }

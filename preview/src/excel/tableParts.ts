@@ -13,9 +13,14 @@ type Values = readonly (readonly Scalar[])[];
 /** One row of values, or several; a single value stands for every cell. */
 function matrix(values: unknown, rows: number | undefined, columns: number): Values | undefined {
   if (values === undefined || values === null) return undefined;
-  if (!Array.isArray(values)) return Array.from({ length: rows ?? 1 }, () => Array<Scalar>(columns).fill(values as Scalar));
+  if (!Array.isArray(values))
+    return Array.from({ length: rows ?? 1 }, () => Array<Scalar>(columns).fill(values as Scalar));
   const grid = values as Values;
-  if (grid.some((line) => !Array.isArray(line) || line.length !== columns) || (rows !== undefined && grid.length !== rows)) throw sizeMismatch();
+  if (
+    grid.some((line) => !Array.isArray(line) || line.length !== columns) ||
+    (rows !== undefined && grid.length !== rows)
+  )
+    throw sizeMismatch();
   return grid;
 }
 
@@ -49,7 +54,12 @@ export class TableRows extends Collection<TableRow> {
     if (position < 0 || position > this.count) throw invalidArgument("index");
     const place = worksheet.area({ ...area, row: area.row + 1 + position, rows });
     const used = worksheet.getUsedRangeOrNullObject(true);
-    const isFree = position === this.count && (!used || !used.getIntersectionOrNullObject(worksheet.area({ ...place.area, rows: used.area.row + used.area.rows + rows })));
+    const isFree =
+      position === this.count &&
+      (!used ||
+        !used.getIntersectionOrNullObject(
+          worksheet.area({ ...place.area, rows: used.area.row + used.area.rows + rows }),
+        ));
     if (!isFree) place.pushDown();
     table.workbook.book.tables.resize(table.id, { ...area, rows: area.rows + rows });
     const added = worksheet.area({ ...area, row: area.row + 1 + position, rows });
@@ -65,7 +75,10 @@ export class TableRows extends Collection<TableRow> {
 export class TableRow implements HostObject {
   readonly className = "TableRow";
 
-  constructor(private readonly table: Table, readonly index: number) {}
+  constructor(
+    private readonly table: Table,
+    readonly index: number,
+  ) {}
 
   get values(): Scalar[][] {
     return this.getRange().values!;
@@ -137,7 +150,10 @@ export class TableColumns extends Collection<TableColumn> {
 export class TableColumn implements HostObject {
   readonly className = "TableColumn";
 
-  constructor(private readonly table: Table, readonly index: number) {}
+  constructor(
+    private readonly table: Table,
+    readonly index: number,
+  ) {}
 
   /** Ids count from 1 in the order of the columns. */
   get id(): number {
@@ -194,7 +210,10 @@ export class TableColumn implements HostObject {
 class ColumnFilterObject implements HostObject {
   readonly className = "Filter";
 
-  constructor(private readonly table: Table, private readonly column: number) {}
+  constructor(
+    private readonly table: Table,
+    private readonly column: number,
+  ) {}
 
   get criteria(): FilterCriteria | null {
     const values = this.table.workbook.book.filters.tableColumn(this.table.id, this.column);

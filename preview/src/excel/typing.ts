@@ -34,9 +34,14 @@ export async function typeInto(workbook: Workbook, address: string, text: string
 async function judge(range: Range, content: CellPatch): Promise<TypedOutcome> {
   const { sheet, area } = range;
   if (content.f || content.v === null || content.v === undefined) return "entered";
-  const [placed] = sheet.book.validationRules.touching(sheet.id, area).filter((rule) => rule.areas.some((other) => touches(other, area)));
+  const [placed] = sheet.book.validationRules
+    .touching(sheet.id, area)
+    .filter((rule) => rule.areas.some((other) => touches(other, area)));
   if (!placed || placed.rule.showErrorMessage === false) return "entered";
-  const accepted = await sheet.book.validationRules.accepts(sheet.id, area.row, area.column, { v: content.v, t: content.t });
+  const accepted = await sheet.book.validationRules.accepts(sheet.id, area.row, area.column, {
+    v: content.v,
+    t: content.t,
+  });
   if (accepted) return "entered";
   return range.dataValidation.errorAlert.style === "Stop" ? "refused" : "asked";
 }

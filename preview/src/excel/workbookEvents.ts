@@ -12,14 +12,25 @@ import type { Workbook } from "./workbook";
 
 /** Numbers of the events in the protocol. */
 export const EVENT = {
-  changed: 10, activated: 11, deactivated: 12, added: 13, selectionChanged: 14, deleted: 15, protectionChanged: 24,
-  tableChanged: 101, tableAdded: 102, tableDeleted: 103,
+  changed: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selectionChanged: 14,
+  deleted: 15,
+  protectionChanged: 24,
+  tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
 } as const;
 
 const sourceOf = (origin: Origin): "Local" | "Remote" => (origin === "remote" ? "Remote" : "Local");
 
 export class WorkbookEvents implements BookListener {
-  constructor(private readonly workbook: Workbook, private readonly host: ExcelHost) {}
+  constructor(
+    private readonly workbook: Workbook,
+    private readonly host: ExcelHost,
+  ) {}
 
   changed(change: BookChange): void {
     const { sheetId, area, type, origin, shift } = change;
@@ -38,7 +49,14 @@ export class WorkbookEvents implements BookListener {
     for (const table of sheet.tables.hostItems()) {
       if (touches(table.area, area)) {
         const { address, changeType, source, triggerSource } = payload;
-        this.workbook.send(EVENT.tableChanged, table.id, { address, changeType, source, triggerSource, tableId: table.id, worksheetId: sheetId });
+        this.workbook.send(EVENT.tableChanged, table.id, {
+          address,
+          changeType,
+          source,
+          triggerSource,
+          tableId: table.id,
+          worksheetId: sheetId,
+        });
       }
     }
     if (type === "RangeEdited" && !change.isTakenBack) this.followUp(sheetId, area);
@@ -91,8 +109,10 @@ export class WorkbookEvents implements BookListener {
 
   /** A table takes in what is entered directly below it or directly to its right. */
   private grown(sheetId: string, table: Area, edited: Area): Area | undefined {
-    const below = edited.row === lastRow(table) + 1 && edited.column >= table.column && lastColumn(edited) <= lastColumn(table);
-    const beside = edited.column === lastColumn(table) + 1 && edited.row >= table.row && lastRow(edited) <= lastRow(table);
+    const below =
+      edited.row === lastRow(table) + 1 && edited.column >= table.column && lastColumn(edited) <= lastColumn(table);
+    const beside =
+      edited.column === lastColumn(table) + 1 && edited.row >= table.row && lastRow(edited) <= lastRow(table);
     if ((!below && !beside) || !this.holdsSomething(sheetId, edited)) return undefined;
     return below ? { ...table, rows: table.rows + edited.rows } : { ...table, columns: table.columns + edited.columns };
   }
@@ -111,4 +131,3 @@ export class WorkbookEvents implements BookListener {
     this.workbook.send(type, "Workbook", payload);
   }
 }
-

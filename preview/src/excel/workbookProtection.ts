@@ -10,7 +10,10 @@ const PASSWORD = "structurePassword";
 export class WorkbookProtection implements HostObject {
   readonly className = "WorkbookProtection";
 
-  constructor(private readonly book: Book, private readonly isReadOnly: () => boolean) {}
+  constructor(
+    private readonly book: Book,
+    private readonly isReadOnly: () => boolean,
+  ) {}
 
   get protected(): boolean {
     return this.book.custom.read<boolean>(KEY) === true;

@@ -11,7 +11,7 @@ import { newId } from "./objects";
 import { PageLayout } from "./pageLayout";
 import { Range } from "./range";
 import { RangeAreas } from "./rangeAreas";
-import { parseColor } from "./rangeFormat";
+import { parseColor } from "./colors";
 import { SheetProtection } from "./sheetProtection";
 import { Tables } from "./tables";
 import type { Workbook } from "./workbook";
@@ -34,7 +34,10 @@ export class Worksheet implements HostObject {
   readonly pageLayout: PageLayout;
   readonly autoFilter: AutoFilter;
 
-  constructor(readonly workbook: Workbook, readonly id: string) {
+  constructor(
+    readonly workbook: Workbook,
+    readonly id: string,
+  ) {
     this.names = new NamedItems(workbook, this);
     this.tables = new Tables(workbook, this);
     this.protection = new SheetProtection(this);
@@ -126,10 +129,15 @@ export class Worksheet implements HostObject {
     const { ids } = this.book.sheets;
     const reference = relativeTo ? ids.indexOf(relativeTo.id) : -1;
     const positions: Readonly<Record<string, number>> = {
-      None: ids.length, Beginning: 0, End: ids.length, Before: reference, After: reference + 1,
+      None: ids.length,
+      Beginning: 0,
+      End: ids.length,
+      Before: reference,
+      After: reference + 1,
     };
     const position = positions[positionType];
-    if (position === undefined || ((positionType === "Before" || positionType === "After") && reference < 0)) throw invalidArgument("positionType");
+    if (position === undefined || ((positionType === "Before" || positionType === "After") && reference < 0))
+      throw invalidArgument("positionType");
     const id = newId();
     this.book.sheets.copy(this.id, id, this.workbook.worksheets.copyName(this.name), position);
     return this.workbook.sheet(id);
@@ -158,7 +166,10 @@ export class Worksheet implements HostObject {
 
   getRanges(address?: string): RangeAreas {
     if (!address) return new RangeAreas(this, [WHOLE_SHEET]);
-    return new RangeAreas(this, splitAddresses(address).map((part) => this.getRange(part).area));
+    return new RangeAreas(
+      this,
+      splitAddresses(address).map((part) => this.getRange(part).area),
+    );
   }
 
   getRangeByIndexes(row: number, column: number, rows: number, columns: number): Range {
@@ -192,6 +203,7 @@ export class Worksheet implements HostObject {
   }
 
   private requireAnotherVisible(): void {
-    if (!this.neighbour) throw new HostError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
+    if (!this.neighbour)
+      throw new HostError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
   }
 }

@@ -6,7 +6,15 @@ import { requireSheetName, type Worksheet } from "./worksheet";
 
 export class Worksheets extends Collection<Worksheet> {
   readonly className = "WorksheetCollection";
-  readonly emits = ["DataChanged", "SelectionChanged", "Activated", "Deactivated", "ProtectionChanged", "Added", "Deleted"];
+  readonly emits = [
+    "DataChanged",
+    "SelectionChanged",
+    "Activated",
+    "Deactivated",
+    "ProtectionChanged",
+    "Added",
+    "Deleted",
+  ];
 
   constructor(private readonly workbook: Workbook) {
     super();

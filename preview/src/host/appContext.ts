@@ -81,6 +81,8 @@ export function appContext(
 }
 
 /** Makes the genuine client check requirement sets in this window; call it after `Office.onReady`. */
-export function enforceRequirements(win: { OfficeExtension?: { CommonUtility: { _doApiNotSupportedCheck: boolean } } }): void {
+export function enforceRequirements(win: {
+  OfficeExtension?: { CommonUtility: { _doApiNotSupportedCheck: boolean } };
+}): void {
   if (win.OfficeExtension) win.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
 }

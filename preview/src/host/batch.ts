@@ -2,7 +2,9 @@
 import { HostError, NotEmulated } from "./hostError";
 import { identityOf, Projection } from "./projection";
 import type { References } from "./references";
-import { ACTION, lower, PATH, upper, type Action, type ArgumentInfo, type HostObject, type ObjectPath, type Request } from "./wire";
+import {
+  ACTION, lower, PATH, upper, type Action, type ArgumentInfo, type HostObject, type ObjectPath, type Request,
+} from "./wire";
 
 /** What a batch needs of its surroundings. */
 export interface BatchContext {
@@ -35,7 +37,10 @@ export class Batch {
   private readonly wireAnswer: Projection;
   private readonly jsonAnswer: Projection;
 
-  constructor(private readonly request: Request, private readonly context: BatchContext) {
+  constructor(
+    private readonly request: Request,
+    private readonly context: BatchContext,
+  ) {
     const read = (object: HostObject, property: string) => this.get(object, property);
     const note = (member: string) => context.noteMissing(member);
     this.wireAnswer = new Projection(read, note, { name: upper, itemsKey: "_Items" });

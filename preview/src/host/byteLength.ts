@@ -2,6 +2,4 @@
 
 /** Bytes of a text in UTF-8. */
 export const byteLength: (text: string) => number =
-  typeof Buffer === "function"
-    ? (text) => Buffer.byteLength(text, "utf8")
-    : (text) => new Blob([text]).size;
+  typeof Buffer === "function" ? (text) => Buffer.byteLength(text, "utf8") : (text) => new Blob([text]).size;

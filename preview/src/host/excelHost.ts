@@ -58,9 +58,17 @@ export class ExcelHost {
   /** Set by the transport: hands a JSON text to the pane. */
   send: (json: string) => void = () => {};
   readonly richApi: RichApi;
-  readonly functions = new CustomFunctionCalls((category, type, target, payload) => this.message(category, type, target, payload));
+  readonly functions = new CustomFunctionCalls((category, type, target, payload) =>
+    this.message(category, type, target, payload),
+  );
   readonly stats: HostStats = {
-    syncs: 0, actions: 0, requestBytes: 0, responseBytes: 0, largestRequestBytes: 0, largestResponseBytes: 0, errors: [],
+    syncs: 0,
+    actions: 0,
+    requestBytes: 0,
+    responseBytes: 0,
+    largestRequestBytes: 0,
+    largestResponseBytes: 0,
+    errors: [],
   };
   readonly addin: AddinState = { startState: "Inactive", paneState: "Visible", ribbon: [] };
   /** Messages nobody answers, and completed ribbon commands; for tests. */
@@ -140,7 +148,9 @@ export class ExcelHost {
       this.registered.delete(message._actionName);
       reply(done);
     } else if (message._actionName === "ContextActivationManager_getAppContextAsync") {
-      reply(appContext(this.options, { control: this.control, conversation: this.conversation, settings: this.settings }));
+      reply(
+        appContext(this.options, { control: this.control, conversation: this.conversation, settings: this.settings }),
+      );
     } else if (message._actionName === "ContextActivationManager_notifyHost") {
       reply({});
     } else if (message._actionName === "executeMethod") {
@@ -178,7 +188,9 @@ export class ExcelHost {
         this.settings = call.DdaSettingsMethod.Properties.map(([key, value]) => [key, JSON.parse(value)]);
         return {};
       case DISPATCH.loadSettings:
-        return { Properties: { Settings: this.settings.map(([key, value]) => ({ Name: key, Value: JSON.stringify(value) })) } };
+        return {
+          Properties: { Settings: this.settings.map(([key, value]) => ({ Name: key, Value: JSON.stringify(value) })) },
+        };
       case DISPATCH.commandCompleted:
         this.calls.push({ at: "commandCompleted", data: call });
         return {};
@@ -191,7 +203,9 @@ export class ExcelHost {
   private async richApiRequest(body: string, flags: number): Promise<Record<string, unknown>> {
     const request: Request = JSON.parse(body);
     // results of custom functions must pass a batch that waits for the calculation, and are no sync() of the add-in
-    const isRuntime = Object.values(request.ObjectPaths).some((path) => path.Name.startsWith("Microsoft.ExcelServices."));
+    const isRuntime = Object.values(request.ObjectPaths).some((path) =>
+      path.Name.startsWith("Microsoft.ExcelServices."),
+    );
     if (isRuntime) return answer(JSON.stringify(await this.richApi.process(request, false)));
 
     const limit = this.options.maxPayload ?? PAYLOAD_LIMIT;
@@ -248,17 +262,19 @@ export class ExcelHost {
   }
 
   private post(action: string, correlation: number, data: unknown, responseType: 0 | 1, errorCode = 0): void {
-    this.send(JSON.stringify({
-      _messageType: 1,
-      _actionName: action,
-      _conversationId: this.conversation,
-      _correlationId: correlation,
-      _origin: this.origin,
-      _data: data,
-      _errorCode: errorCode,
-      _responseType: responseType,
-      _serializerVersion: 1,
-    }));
+    this.send(
+      JSON.stringify({
+        _messageType: 1,
+        _actionName: action,
+        _conversationId: this.conversation,
+        _correlationId: correlation,
+        _origin: this.origin,
+        _data: data,
+        _errorCode: errorCode,
+        _responseType: responseType,
+        _serializerVersion: 1,
+      }),
+    );
   }
 }
 

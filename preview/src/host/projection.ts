@@ -72,7 +72,10 @@ export class Projection {
 
   /** Scalars of a collection (count) belong to the collection itself, everything else to its items. */
   private collection(
-    object: HostObject, hostItems: () => readonly HostObject[], selection: Selection, query: Query,
+    object: HostObject,
+    hostItems: () => readonly HostObject[],
+    selection: Selection,
+    query: Query,
   ): Record<string, unknown> {
     const { name, itemsKey } = this.naming;
     const scalars = metadataOf(object).scalars ?? [];
@@ -112,7 +115,12 @@ export class Projection {
 
   private put(result: Record<string, unknown>, key: string, value: unknown): void {
     result[key] = value instanceof Promise ? null : (value ?? null);
-    if (value instanceof Promise) this.waiting.push(value.then((settled: unknown) => { result[key] = settled ?? null; }));
+    if (value instanceof Promise)
+      this.waiting.push(
+        value.then((settled: unknown) => {
+          result[key] = settled ?? null;
+        }),
+      );
   }
 
   /** `load()` without names asks for all scalars, also for those nobody will look at: missing ones are noted, not thrown. */

@@ -78,7 +78,8 @@ export class RichApi {
 
   private report(failure: unknown, index: number): Response["Error"] {
     if (failure instanceof NotEmulated) this.missing.add(failure.member);
-    const error = failure instanceof HostError ? failure : new HostError("GeneralException", `preview: ${describe(failure)}`);
+    const error =
+      failure instanceof HostError ? failure : new HostError("GeneralException", `preview: ${describe(failure)}`);
     return {
       Code: error.code,
       Message: error.message,
@@ -89,4 +90,5 @@ export class RichApi {
   }
 }
 
-const describe = (failure: unknown): string => (failure instanceof Error ? failure.stack ?? failure.message : String(failure));
+const describe = (failure: unknown): string =>
+  failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);

@@ -25,7 +25,9 @@ export function createServices(
     service("OfficeCore.RibbonTab", { id, setVisibility: (visible: boolean) => note({ id, visible }) });
   return {
     "Microsoft.ExcelServices.CustomFunctions": customFunctions,
-    "Microsoft.InternalService.AddinInternalService": service("AddinInternalService", { notifyActionHandlerReady() {} }),
+    "Microsoft.InternalService.AddinInternalService": service("AddinInternalService", {
+      notifyActionHandlerReady() {},
+    }),
     "Microsoft.AppRuntime.AppRuntimePersistenceService": service("AppRuntimePersistenceService", {
       setAppRuntimeStartState(next: string) {
         state.startState = next;

@@ -46,7 +46,14 @@ export interface Response {
 export const PATH = { global: 1, create: 2, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
 
 export const ACTION = {
-  instantiate: 1, query: 2, method: 3, set: 4, trace: 5, queryAsJson: 7, ensureUnchanged: 8, update: 9,
+  instantiate: 1,
+  query: 2,
+  method: 3,
+  set: 4,
+  trace: 5,
+  queryAsJson: 7,
+  ensureUnchanged: 8,
+  update: 9,
 } as const;
 
 /** Wire names are Pascal case, documented names camel case; names with an underscore are internal and stay. */

@@ -38,11 +38,24 @@ export function furnish(target: object): BareWindow {
     getElementsByTagName: (tag: string) => (tag === "script" ? [scriptTag] : tag === "head" ? [win.head] : []),
   };
   Object.assign(win, {
-    window: win, self: win, top: win, opener: null, console, document,
-    setTimeout, clearTimeout, clearInterval, queueMicrotask, performance, URL, fetch: globalThis.fetch,
+    window: win,
+    self: win,
+    top: win,
+    opener: null,
+    console,
+    document,
+    setTimeout,
+    clearTimeout,
+    clearInterval,
+    queueMicrotask,
+    performance,
+    URL,
+    fetch: globalThis.fetch,
     setInterval: (task: () => void, ms: number) => setInterval(task, ms).unref(),
-    history: {}, name: "",
-    localStorage: storage(), sessionStorage: storage(),
+    history: {},
+    name: "",
+    localStorage: storage(),
+    sessionStorage: storage(),
     navigator: { userAgent: "node", language: "de" },
     location: new URL("https://addin.local/taskpane.html"),
     addEventListener: (type: string, listener: Listener) => {
@@ -54,7 +67,10 @@ export function furnish(target: object): BareWindow {
       listeners.get(event.type)?.forEach((listener) => listener(event));
       return true;
     },
-    focus() {}, blur() {}, open() {}, close() {},
+    focus() {},
+    blur() {},
+    open() {},
+    close() {},
   });
   return win;
 }

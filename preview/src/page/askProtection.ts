@@ -1,6 +1,6 @@
 // Without this a protected sheet would be protected from the add-in only.
 import type { AttachedWorkbook } from "../attach";
-import { CellProtection } from "../excel/rangeFormat";
+import { CellProtection } from "../excel/cellProtection";
 import type { Area } from "../univer/area";
 import type { Wish } from "../univer/guardGrid";
 import { showNotice } from "./notice";

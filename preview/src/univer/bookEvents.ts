@@ -11,7 +11,7 @@ import { UNIT } from "./openSnapshot";
 import type { Selection } from "./selection";
 
 export type ChangeType =
-  | "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
+  "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" | "CellInserted" | "CellDeleted";
 
 export interface BookChange {
   readonly sheetId: string;
@@ -48,7 +48,8 @@ const PUSHED: Readonly<Record<string, Pick<BookChange, "type" | "shift">>> = {
 };
 
 /** Formulas that Univer rewrites when rows move carry that command as their trigger: no edit of anybody. */
-const REWRITES = /insert-(row|col)|remove-(row|col)|move-|insert-range|delete-range|remove-sheet|set-worksheet-name|table/;
+const REWRITES =
+  /insert-(row|col)|remove-(row|col)|move-|insert-range|delete-range|remove-sheet|set-worksheet-name|table/;
 const CONTENT_PARTS = ["v", "f", "p", "si"] as const;
 
 interface Params {
@@ -67,7 +68,10 @@ export class BookEvents {
   private activeSheet: string;
   private isTakingBack = false;
 
-  constructor(private readonly engine: Engine, private readonly selection: Selection) {
+  constructor(
+    private readonly engine: Engine,
+    private readonly selection: Selection,
+  ) {
     this.activeSheet = engine.workbook.getActiveSheet()!.getSheetId();
     engine.commands.onCommandExecuted((command, options) => this.observe(command, options));
     const isUndo = ({ id }: Readonly<ICommandInfo>): boolean => id === UndoCommand.id || id === RedoCommand.id;
@@ -94,7 +98,13 @@ export class BookEvents {
     else if (LINES[command.id]) this.linesMoved(params, LINES[command.id], origin);
     else if (PUSHED[command.id]) {
       const sheetId = this.engine.workbook.getActiveSheet()!.getSheetId();
-      listener.changed({ sheetId, area: fromUniver(params.range), origin, ...PUSHED[command.id], isTakenBack: this.isTakingBack });
+      listener.changed({
+        sheetId,
+        area: fromUniver(params.range),
+        origin,
+        ...PUSHED[command.id],
+        isTakenBack: this.isTakingBack,
+      });
     } else if (command.id === SetSelectionsOperation.id) this.selectionMoved(params);
     else if (command.id === SetWorksheetActiveOperation.id) this.sheetActivated(params.subUnitId);
     else if (command.id === InsertSheetMutation.id) listener.sheetAdded(params.sheet.id, origin);
@@ -102,7 +112,11 @@ export class BookEvents {
   }
 
   /** Results of formulas carry no trigger: Excel raises no onChanged for them. */
-  private cellsSet(params: Params, origin: Origin, options?: IExecutionOptions & { applyFormulaCalculationResult?: boolean }): void {
+  private cellsSet(
+    params: Params,
+    origin: Origin,
+    options?: IExecutionOptions & { applyFormulaCalculationResult?: boolean },
+  ): void {
     if (!params.trigger || options?.applyFormulaCalculationResult || REWRITES.test(params.trigger)) return;
     const box = new Box();
     for (const row in params.cellValue) {
@@ -112,13 +126,28 @@ export class BookEvents {
       }
     }
     const { area } = box;
-    if (area) this.listener?.changed({ sheetId: params.subUnitId, area, type: "RangeEdited", origin, shift: "None", isTakenBack: this.isTakingBack });
+    if (area)
+      this.listener?.changed({
+        sheetId: params.subUnitId,
+        area,
+        type: "RangeEdited",
+        origin,
+        shift: "None",
+        isTakenBack: this.isTakingBack,
+      });
   }
 
   private linesMoved(params: Params, type: ChangeType, origin: Origin): void {
     const moved = fromUniver(params.range);
     const area = type.startsWith("Row") ? { ...moved, column: 0, columns: COLUMNS } : { ...moved, row: 0, rows: ROWS };
-    this.listener?.changed({ sheetId: params.subUnitId, area, type, origin, shift: "None", isTakenBack: this.isTakingBack });
+    this.listener?.changed({
+      sheetId: params.subUnitId,
+      area,
+      type,
+      origin,
+      shift: "None",
+      isTakenBack: this.isTakingBack,
+    });
   }
 
   /** Excel reports when the mouse is released; Univer reports a click several times. */

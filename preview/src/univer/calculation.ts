@@ -1,6 +1,8 @@
 // Without this file reads after a write would show yesterday's results: starts every calculation and says when it is over.
 import type { IRange } from "@univerjs/core";
-import { SetFormulaCalculationStartMutation, SetTriggerFormulaCalculationStartMutation } from "@univerjs/engine-formula";
+import {
+  SetFormulaCalculationStartMutation, SetTriggerFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
 import { FormulaCalculationSessionService, TriggerCalculationController } from "@univerjs/sheets-formula";
 import { filter, firstValueFrom, timeout } from "rxjs";
 import type { Cells } from "./cells";
@@ -28,8 +30,14 @@ export interface CellPlace {
 }
 
 const NOTHING_DIRTY = {
-  dirtyRanges: [] as object[], dirtyNameMap: {}, dirtyDefinedNameMap: {}, dirtySuperTableMap: {}, dirtyUnitFeatureMap: {},
-  dirtyUnitOtherFormulaMap: {}, clearDependencyTreeCache: {}, forceCalculation: false,
+  dirtyRanges: [] as object[],
+  dirtyNameMap: {},
+  dirtyDefinedNameMap: {},
+  dirtySuperTableMap: {},
+  dirtyUnitFeatureMap: {},
+  dirtyUnitOtherFormulaMap: {},
+  clearDependencyTreeCache: {},
+  forceCalculation: false,
 };
 
 /**
@@ -42,7 +50,10 @@ export class Calculation {
   private readonly session: FormulaCalculationSessionService;
   private readonly trigger: TriggerInternals;
 
-  constructor(private readonly engine: Engine, private readonly cells: Cells) {
+  constructor(
+    private readonly engine: Engine,
+    private readonly cells: Cells,
+  ) {
     this.session = engine.get(FormulaCalculationSessionService);
     this.trigger = engine.get(TriggerCalculationController) as unknown as TriggerInternals;
     engine.commands.onCommandExecuted(() => this.calculateSoon());
@@ -55,7 +66,10 @@ export class Calculation {
     for (;;) {
       this.calculateNow();
       if (this.isFinished && !this.isWaiting) return;
-      const finished = this.session.state$.pipe(filter(() => this.isFinished), timeout(CALCULATION_LIMIT_MS));
+      const finished = this.session.state$.pipe(
+        filter(() => this.isFinished),
+        timeout(CALCULATION_LIMIT_MS),
+      );
       await firstValueFrom(finished);
       // the trigger controller closes the finished calculation first
       if (this.isWaiting) await new Promise((resolve) => setTimeout(resolve, 0));

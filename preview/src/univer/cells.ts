@@ -1,5 +1,7 @@
 // Without this file nobody reads or writes a cell: the only place that touches Univer's cell matrix.
-import { CellValueType, type IBorderData, type ICellData, type IObjectMatrixPrimitiveType, type IStyleData, type Nullable } from "@univerjs/core";
+import {
+  CellValueType, type IBorderData, type ICellData, type IObjectMatrixPrimitiveType, type IStyleData, type Nullable,
+} from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import {
   SetRangeValuesCommand, SetRangeValuesMutation, SetRangeValuesUndoMutationFactory, SetStyleCommand,
@@ -67,12 +69,14 @@ export class Cells {
   /** The area an array formula fills, its own cell included. */
   spillArea(sheetId: string, row: number, column: number): Area | undefined {
     const range = this.engine.get(FormulaDataModel).getArrayFormulaRange()?.[UNIT]?.[sheetId]?.[row]?.[column];
-    return range && {
-      row: range.startRow,
-      column: range.startColumn,
-      rows: range.endRow - range.startRow + 1,
-      columns: range.endColumn - range.startColumn + 1,
-    };
+    return (
+      range && {
+        row: range.startRow,
+        column: range.startColumn,
+        rows: range.endRow - range.startRow + 1,
+        columns: range.endColumn - range.startColumn + 1,
+      }
+    );
   }
 
   /** Style of the cell itself. */
@@ -90,7 +94,8 @@ export class Cells {
       const ofRow = rows[row]?.s;
       const ofColumn = columns[column]?.s;
       if (!ofRow && !ofColumn) return own;
-      const find = (style: typeof ofRow): CellStyle => (typeof style === "string" ? styles.get(style) : style) ?? NO_STYLE;
+      const find = (style: typeof ofRow): CellStyle =>
+        (typeof style === "string" ? styles.get(style) : style) ?? NO_STYLE;
       return { ...find(ofColumn), ...find(ofRow), ...own };
     };
   }

@@ -1,7 +1,7 @@
 // Without this file conditional formats would not colour anything: they are Univer's rules, shown by the grid at once.
 import {
-  AddConditionalRuleMutation, ConditionalFormattingRuleModel, DeleteConditionalRuleMutation, MoveConditionalRuleMutation,
-  SetConditionalRuleMutation, type IConditionFormattingRule,
+  AddConditionalRuleMutation, ConditionalFormattingRuleModel, DeleteConditionalRuleMutation,
+  MoveConditionalRuleMutation, SetConditionalRuleMutation, type IConditionFormattingRule,
 } from "@univerjs/sheets-conditional-formatting";
 import { fromUniver, toUniver, type Area } from "./area";
 import type { Cells } from "./cells";
@@ -28,7 +28,10 @@ export interface ConditionalRule {
 }
 
 export class ConditionalRules {
-  constructor(private readonly engine: Engine, private readonly cells: Cells) {}
+  constructor(
+    private readonly engine: Engine,
+    private readonly cells: Cells,
+  ) {}
 
   /** By priority: the first one wins. */
   list(sheetId: string): ConditionalRule[] {
@@ -68,7 +71,10 @@ export class ConditionalRules {
     if (position < 0) return;
     const next = rules[position + 1];
     const undos = [this.addition(sheetId, rules[position])];
-    if (position > 0) undos.push(next ? this.moved(sheetId, id, next.id, "before") : this.moved(sheetId, id, rules[position - 1].id, "after"));
+    if (position > 0)
+      undos.push(
+        next ? this.moved(sheetId, id, next.id, "before") : this.moved(sheetId, id, rules[position - 1].id, "after"),
+      );
     this.engine.apply([this.deletion(sheetId, id)], undos);
   }
 
@@ -100,4 +106,9 @@ export class ConditionalRules {
 }
 
 const stored = (rule: ConditionalRule): IConditionFormattingRule =>
-  ({ cfId: rule.id, ranges: rule.areas.map(toUniver), stopIfTrue: rule.stopIfTrue, rule: rule.rule }) as unknown as IConditionFormattingRule;
+  ({
+    cfId: rule.id,
+    ranges: rule.areas.map(toUniver),
+    stopIfTrue: rule.stopIfTrue,
+    rule: rule.rule,
+  }) as unknown as IConditionFormattingRule;

@@ -27,7 +27,9 @@ const SetCustomDataMutation: IMutation<SetCustomDataParams, boolean> = {
 };
 
 const holderOf = (workbook: Workbook, sheetId?: string): Holder | undefined =>
-  sheetId === undefined ? (workbook.getSnapshot() as Holder) : (workbook.getSheetBySheetId(sheetId)?.getConfig() as Holder | undefined);
+  sheetId === undefined
+    ? (workbook.getSnapshot() as Holder)
+    : (workbook.getSheetBySheetId(sheetId)?.getConfig() as Holder | undefined);
 
 /** Named values beside the cells. They must survive `JSON.stringify`. */
 export class CustomData {
@@ -41,7 +43,10 @@ export class CustomData {
   }
 
   write(key: string, value: unknown, sheetId?: string): void {
-    const step = (next: unknown) => ({ id: SetCustomDataMutation.id, params: { unitId: UNIT, subUnitId: sheetId, key, value: next } });
+    const step = (next: unknown) => ({
+      id: SetCustomDataMutation.id,
+      params: { unitId: UNIT, subUnitId: sheetId, key, value: next },
+    });
     this.engine.apply([step(value)], [step(this.read(key, sheetId))]);
   }
 }

@@ -3,8 +3,8 @@
 // answers #BUSY! at once, all calls of a calculation travel together, and their results trigger a second calculation of those
 // cells only: the behaviour of Excel. A result lives until it has been shown.
 import {
-  ArrayValueObject, BaseFunction, BooleanValueObject, ErrorValueObject, FunctionType, IFunctionService, NumberValueObject,
-  StringValueObject, type BaseValueObject,
+  ArrayValueObject, BaseFunction, BooleanValueObject, ErrorValueObject, FunctionType, IFunctionService,
+  NumberValueObject, StringValueObject, type BaseValueObject,
 } from "@univerjs/engine-formula";
 import type { Nullable } from "@univerjs/core";
 import { IDescriptionService } from "@univerjs/sheets-formula";
@@ -72,8 +72,12 @@ export function registerCustomFunctions(engine: Engine, calculation: Calculation
     for (const [key, call] of open) if (call.shown) open.delete(key);
   });
   const fullName = (metadata: FunctionMetadata): string => `${namespace}.${metadata.name}`.toUpperCase();
-  engine.get(IFunctionService).registerExecutors(...functions.map((metadata) => new OfficeFunction(fullName(metadata), metadata, invoke)));
-  engine.get(IDescriptionService).registerDescriptions(functions.map((metadata) => describe(fullName(metadata), metadata)));
+  engine
+    .get(IFunctionService)
+    .registerExecutors(...functions.map((metadata) => new OfficeFunction(fullName(metadata), metadata, invoke)));
+  engine
+    .get(IDescriptionService)
+    .registerDescriptions(functions.map((metadata) => describe(fullName(metadata), metadata)));
 }
 
 /** What the formula bar shows while such a function is typed. */
@@ -92,7 +96,11 @@ const describe = (functionName: string, metadata: FunctionMetadata) => ({
 });
 
 class OfficeFunction extends BaseFunction {
-  constructor(name: string, private readonly metadata: FunctionMetadata, private readonly invoke: Invoke) {
+  constructor(
+    name: string,
+    private readonly metadata: FunctionMetadata,
+    private readonly invoke: Invoke,
+  ) {
     super(name);
     const repeats = metadata.parameters.at(-1)?.repeating;
     this.minParams = metadata.parameters.filter((parameter) => !parameter.optional && !parameter.repeating).length;
@@ -137,8 +145,13 @@ function toEngine(value: unknown): BaseValueObject {
   if (Array.isArray(value)) {
     const rows = value.map((row: unknown[]) => row.map(toEngine));
     return ArrayValueObject.create({
-      calculateValueList: rows, rowCount: rows.length, columnCount: rows[0]?.length ?? 0,
-      unitId: "", sheetId: "", row: -1, column: -1,
+      calculateValueList: rows,
+      rowCount: rows.length,
+      columnCount: rows[0]?.length ?? 0,
+      unitId: "",
+      sheetId: "",
+      row: -1,
+      column: -1,
     });
   }
   if (typeof value === "number") return NumberValueObject.create(value);

@@ -1,7 +1,7 @@
 // Without this file every store would talk to Univer in its own way, and undo would forget half of what the add-in did.
 import {
-  ICommandService, IUndoRedoService, IUniverInstanceService, type IAccessor, type IdentifierDecorator, type IMutationInfo,
-  type IUndoRedoItem, type Univer, type Workbook, type Worksheet,
+  ICommandService, IUndoRedoService, IUniverInstanceService, type IAccessor, type IdentifierDecorator,
+  type IMutationInfo, type IUndoRedoItem, type Univer, type Workbook, type Worksheet,
 } from "@univerjs/core";
 import { SelectionMoveType, SheetsSelectionsService } from "@univerjs/sheets";
 import { UNIT } from "./openSnapshot";
@@ -75,8 +75,13 @@ export class Engine {
   /** Puts on the undo stack what has been run already. Nobody undoes what a co-author wrote. */
   remember(redos: readonly Step[], undos: readonly Step[]): void {
     if (this.origin === "remote") return;
-    const complete = (steps: readonly Step[]): Step[] => steps.map(({ id, params }) => ({ id, params: { unitId: UNIT, ...params } }));
-    this.get(IUndoRedoService).pushUndoRedo({ unitID: UNIT, redoMutations: complete(redos), undoMutations: complete(undos) });
+    const complete = (steps: readonly Step[]): Step[] =>
+      steps.map(({ id, params }) => ({ id, params: { unitId: UNIT, ...params } }));
+    this.get(IUndoRedoService).pushUndoRedo({
+      unitID: UNIT,
+      redoMutations: complete(redos),
+      undoMutations: complete(undos),
+    });
   }
 
   /** Runs mutations that cannot be taken back. */

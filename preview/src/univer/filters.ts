@@ -4,7 +4,9 @@ import {
   RemoveSheetsFilterMutation, SetSheetsFilterCriteriaMutation, SetSheetsFilterRangeMutation, SheetsFilterService,
   type IFilterColumn,
 } from "@univerjs/sheets-filter";
-import { SetSheetTableFilterMutation, TableColumnFilterTypeEnum, TableManager, type ITableFilterItem } from "@univerjs/sheets-table";
+import {
+  SetSheetTableFilterMutation, TableColumnFilterTypeEnum, TableManager, type ITableFilterItem,
+} from "@univerjs/sheets-table";
 import { fromUniver, toUniver, type Area } from "./area";
 import type { Cells } from "./cells";
 import type { Engine, Step } from "./engine";
@@ -23,12 +25,19 @@ export type ColumnFilter =
 
 /** Univer's spellings of the comparisons. */
 const OPERATORS: Readonly<Record<FilterCondition["operator"], string>> = {
-  equal: "equal", notEqual: "notEqual", greaterThan: "greaterThan", greaterThanOrEqual: "greaterThanOrEqual",
-  lessThan: "lessThan", lessThanOrEqual: "lessThanOrEqual",
+  equal: "equal",
+  notEqual: "notEqual",
+  greaterThan: "greaterThan",
+  greaterThanOrEqual: "greaterThanOrEqual",
+  lessThan: "lessThan",
+  lessThanOrEqual: "lessThanOrEqual",
 };
 
 export class Filters {
-  constructor(private readonly engine: Engine, private readonly cells: Cells) {}
+  constructor(
+    private readonly engine: Engine,
+    private readonly cells: Cells,
+  ) {}
 
   /** The filtered area of a sheet, header included. */
   area(sheetId: string): Area | undefined {
@@ -69,7 +78,10 @@ export class Filters {
   setTableColumn(sheetId: string, tableId: string, column: number, values: readonly string[] | undefined): void {
     this.cells.flush();
     const before = this.engine.get(TableManager).getTableById(UNIT, tableId)?.getTableFilterColumn(column);
-    const after: ITableFilterItem | undefined = values && { filterType: TableColumnFilterTypeEnum.manual, values: [...values] };
+    const after: ITableFilterItem | undefined = values && {
+      filterType: TableColumnFilterTypeEnum.manual,
+      values: [...values],
+    };
     const step = (tableFilter: ITableFilterItem | undefined): Step => ({
       id: SetSheetTableFilterMutation.id,
       params: { unitId: UNIT, subUnitId: sheetId, tableId, column, tableFilter },
@@ -101,7 +113,9 @@ export class Filters {
 
   /** SUBTOTAL and the like depend on what is hidden. */
   private markDirty(subUnitId: string, area: Area): void {
-    this.engine.run([{ id: MarkDirtyFilterChangeMutation.id, params: { unitId: UNIT, subUnitId, filterRange: toUniver(area) } }]);
+    this.engine.run([
+      { id: MarkDirtyFilterChangeMutation.id, params: { unitId: UNIT, subUnitId, filterRange: toUniver(area) } },
+    ]);
   }
 }
 
@@ -115,7 +129,8 @@ function toStored(colId: number, filter: ColumnFilter): IFilterColumn {
 }
 
 function fromStored(column: IFilterColumn): ColumnFilter {
-  if (column.filters) return { kind: "values", values: [...(column.filters.filters ?? []), ...(column.filters.blank ? [""] : [])] };
+  if (column.filters)
+    return { kind: "values", values: [...(column.filters.filters ?? []), ...(column.filters.blank ? [""] : [])] };
   const conditions = (column.customFilters?.customFilters ?? []).map((condition) => ({
     operator: (condition.operator ?? "equal") as FilterCondition["operator"],
     value: condition.val,

@@ -1,8 +1,9 @@
 // Without this file conditional formats would stay behind when rows move: Univer does this in its user interface only.
 import { Injector, type IMutationInfo, type IRange, type Univer } from "@univerjs/core";
 import {
-  AddConditionalRuleMutation, AddConditionalRuleMutationUndoFactory, ConditionalFormattingRuleModel, DeleteConditionalRuleMutation,
-  SetConditionalRuleMutation, setConditionalRuleMutationUndoFactory, type IConditionFormattingRule,
+  AddConditionalRuleMutation, AddConditionalRuleMutationUndoFactory, ConditionalFormattingRuleModel,
+  DeleteConditionalRuleMutation, SetConditionalRuleMutation, setConditionalRuleMutationUndoFactory,
+  type IConditionFormattingRule,
 } from "@univerjs/sheets-conditional-formatting";
 import { FormulaRefRangeService } from "@univerjs/sheets-formula";
 
@@ -21,7 +22,8 @@ export function followConditionalRules(univer: Univer): void {
   const watch = (unitId: string, subUnitId: string, rule: IConditionFormattingRule): void => {
     unwatch(rule.cfId);
     const watching = references.registerRangeFormula(unitId, subUnitId, rule.ranges, formulasOf(rule), (moved) =>
-      follow(injector, { unitId, subUnitId, rule, moved }));
+      follow(injector, { unitId, subUnitId, rule, moved }),
+    );
     watched.set(rule.cfId, watching);
   };
   const unwatch = (id: string): void => {
@@ -46,7 +48,10 @@ interface Follow {
   readonly moved: readonly Moved[];
 }
 
-function follow(injector: Injector, { unitId, subUnitId, rule, moved }: Follow): { redos: IMutationInfo[]; undos: IMutationInfo[] } {
+function follow(
+  injector: Injector,
+  { unitId, subUnitId, rule, moved }: Follow,
+): { redos: IMutationInfo[]; undos: IMutationInfo[] } {
   const target = { unitId, subUnitId };
   const [first, ...others] = moved;
   if (!first) {
@@ -56,7 +61,10 @@ function follow(injector: Injector, { unitId, subUnitId, rule, moved }: Follow):
     };
   }
   const change = { ...target, cfId: rule.cfId, rule: placed(rule, first) };
-  const additions = others.map((part, index) => ({ ...target, rule: { ...placed(rule, part), cfId: `${rule.cfId}-${index + 2}` } }));
+  const additions = others.map((part, index) => ({
+    ...target,
+    rule: { ...placed(rule, part), cfId: `${rule.cfId}-${index + 2}` },
+  }));
   return {
     redos: [
       { id: SetConditionalRuleMutation.id, params: change },

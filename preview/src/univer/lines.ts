@@ -14,7 +14,10 @@ export type Axis = "rows" | "columns";
 
 /** Rows and columns as such. Sizes are in pixels. */
 export class Lines {
-  constructor(private readonly engine: Engine, private readonly cells: Cells) {}
+  constructor(
+    private readonly engine: Engine,
+    private readonly cells: Cells,
+  ) {}
 
   width(sheetId: string, column: number): number {
     return this.engine.sheet(sheetId).getColumnWidth(column);
@@ -28,14 +31,20 @@ export class Lines {
     this.cells.grow(sheetId, { ...area, rows: 1 });
     const params = { unitId: UNIT, subUnitId: sheetId, ranges: [toUniver(area)], colWidth };
     const undo = SetWorksheetColWidthMutationFactory(params, this.engine.sheet(sheetId));
-    this.engine.apply([{ id: SetWorksheetColWidthMutation.id, params }], [{ id: SetWorksheetColWidthMutation.id, params: undo }]);
+    this.engine.apply(
+      [{ id: SetWorksheetColWidthMutation.id, params }],
+      [{ id: SetWorksheetColWidthMutation.id, params: undo }],
+    );
   }
 
   setHeight(sheetId: string, area: Area, rowHeight: number): void {
     this.cells.grow(sheetId, { ...area, columns: 1 });
     const params = { unitId: UNIT, subUnitId: sheetId, ranges: [toUniver(area)], rowHeight };
     const undo = SetWorksheetRowHeightMutationFactory(params, this.engine.sheet(sheetId));
-    this.engine.apply([{ id: SetWorksheetRowHeightMutation.id, params }], [{ id: SetWorksheetRowHeightMutation.id, params: undo }]);
+    this.engine.apply(
+      [{ id: SetWorksheetRowHeightMutation.id, params }],
+      [{ id: SetWorksheetRowHeightMutation.id, params: undo }],
+    );
   }
 
   /** Hidden by hand or by a filter. */
@@ -54,7 +63,10 @@ export class Lines {
 
   hide(sheetId: string, axis: Axis, area: Area, hidden: boolean): void {
     this.cells.grow(sheetId, axis === "rows" ? { ...area, columns: 1 } : { ...area, rows: 1 });
-    const [hide, show] = axis === "rows" ? [SetRowHiddenMutation.id, SetRowVisibleMutation.id] : [SetColHiddenMutation.id, SetColVisibleMutation.id];
+    const [hide, show] =
+      axis === "rows"
+        ? [SetRowHiddenMutation.id, SetRowVisibleMutation.id]
+        : [SetColHiddenMutation.id, SetColVisibleMutation.id];
     const params = { unitId: UNIT, subUnitId: sheetId, ranges: [toUniver(area)] };
     this.engine.apply([{ id: hidden ? hide : show, params }], [{ id: hidden ? show : hide, params }]);
   }
@@ -102,4 +114,5 @@ export class Lines {
   }
 }
 
-const withoutNulls = (style: object): IStyleData => Object.fromEntries(Object.entries(style).filter(([, value]) => value !== null));
+const withoutNulls = (style: object): IStyleData =>
+  Object.fromEntries(Object.entries(style).filter(([, value]) => value !== null));

@@ -1,6 +1,8 @@
 // Without this file there would be no named items: they live in Univer's defined names.
 import { IDefinedNamesService, type IDefinedNamesServiceParam } from "@univerjs/engine-formula";
-import { InsertDefinedNameCommand, RemoveDefinedNameCommand, SetDefinedNameCommand, SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from "@univerjs/sheets";
+import {
+  InsertDefinedNameCommand, RemoveDefinedNameCommand, SetDefinedNameCommand, SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
+} from "@univerjs/sheets";
 import type { Cells } from "./cells";
 import type { Engine } from "./engine";
 import { UNIT } from "./openSnapshot";
@@ -17,7 +19,10 @@ export interface NameRecord {
 }
 
 export class Names {
-  constructor(private readonly engine: Engine, private readonly cells: Cells) {}
+  constructor(
+    private readonly engine: Engine,
+    private readonly cells: Cells,
+  ) {}
 
   list(): NameRecord[] {
     const names = Object.values(this.engine.get(IDefinedNamesService).getDefinedNameMap(UNIT) ?? {});
@@ -27,7 +32,8 @@ export class Names {
       reference: name.formulaOrRefString,
       comment: name.comment ?? "",
       visible: !name.hidden,
-      sheetId: !name.localSheetId || name.localSheetId === SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? undefined : name.localSheetId,
+      sheetId:
+        !name.localSheetId || name.localSheetId === SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? undefined : name.localSheetId,
     }));
   }
 

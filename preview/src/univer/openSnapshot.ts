@@ -21,7 +21,10 @@ const emptyWorkbook = (): WorkbookSnapshot => ({
 });
 
 /** Replaces the open workbook by a snapshot. Its id becomes `UNIT`, its number formats are shown in German. */
-export function openSnapshot({ univer, api, whenOpen }: RunningUniver, snapshot: WorkbookSnapshot = emptyWorkbook()): void {
+export function openSnapshot(
+  { univer, api, whenOpen }: RunningUniver,
+  snapshot: WorkbookSnapshot = emptyWorkbook(),
+): void {
   const data: WorkbookSnapshot = { ...snapshot, id: UNIT, locale: LocaleType.DE_DE };
   for (const sheet of Object.values(data.sheets ?? {})) {
     sheet.defaultColumnWidth ??= DEFAULT_COLUMN_WIDTH;

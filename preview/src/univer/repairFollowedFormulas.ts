@@ -3,10 +3,12 @@ import {
   DisposableCollection, IUniverInstanceService, type IDisposable, type IMutationInfo, type IRange, type Workbook,
 } from "@univerjs/core";
 import {
-  deserializeRangeWithSheetWithCache, generateStringWithSequence, sequenceNodeType, serializeRange, serializeRangeWithSheet,
-  serializeRangeWithSpreadsheet, type LexerTreeBuilder,
+  deserializeRangeWithSheetWithCache, generateStringWithSequence, sequenceNodeType, serializeRange,
+  serializeRangeWithSheet, serializeRangeWithSpreadsheet, type LexerTreeBuilder,
 } from "@univerjs/engine-formula";
-import { handleDefaultRangeChangeWithEffectRefCommands, type EffectRefRangeParams, type RefRangeService } from "@univerjs/sheets";
+import {
+  handleDefaultRangeChangeWithEffectRefCommands, type EffectRefRangeParams, type RefRangeService,
+} from "@univerjs/sheets";
 import { FormulaRefRangeService } from "@univerjs/sheets-formula";
 
 type Mutations = { redos: IMutationInfo[]; undos: IMutationInfo[] };
@@ -42,15 +44,25 @@ export function repairFollowedFormulas(): void {
       return moved === formula ? NOTHING : callback(moved);
     });
   };
-  service.registerRangeFormula = function (unitId, subUnitId, ranges, formulas, callback: RangeFormulaCallback): IDisposable {
+  service.registerRangeFormula = function (
+    unitId,
+    subUnitId,
+    ranges,
+    formulas,
+    callback: RangeFormulaCallback,
+  ): IDisposable {
     const internals = this as unknown as Internals;
     const place = { unitId, subUnitId };
     const own = ranges.map((range) => ({ ...place, range }));
     const references = formulas.filter(isFormula).flatMap((formula) => referencesIn(internals, place, formula));
     return watch(internals, place, [...own, ...references], (command) => {
       const isHere = isActive(internals, place);
-      const moved = isHere ? ranges.flatMap((range) => handleDefaultRangeChangeWithEffectRefCommands(range, command) ?? []) : ranges;
-      const texts = formulas.map((formula) => (isFormula(formula) ? transform(internals, place, formula, command) : formula));
+      const moved = isHere
+        ? ranges.flatMap((range) => handleDefaultRangeChangeWithEffectRefCommands(range, command) ?? [])
+        : ranges;
+      const texts = formulas.map((formula) =>
+        isFormula(formula) ? transform(internals, place, formula, command) : formula,
+      );
       return callback(moved.length > 0 ? [{ ranges: moved, formulas: texts }] : []);
     });
   };
@@ -64,7 +76,8 @@ function watch(
   follow: (command: EffectRefRangeParams) => Mutations,
 ): IDisposable {
   const watching = new DisposableCollection();
-  for (const { range, unitId, subUnitId } of ranges) watching.add(service.registerRefRange(range, follow, unitId ?? place.unitId, subUnitId));
+  for (const { range, unitId, subUnitId } of ranges)
+    watching.add(service.registerRefRange(range, follow, unitId ?? place.unitId, subUnitId));
   return watching;
 }
 
@@ -73,7 +86,12 @@ function isActive({ _univerInstanceService: instances }: Internals, { unitId, su
   return instances.getUnit<Workbook>(unitId)?.getActiveSheet()?.getSheetId() === subUnitId;
 }
 
-function placeOf({ _univerInstanceService: instances }: Internals, place: Place, unitId: string, sheetName: string): Place | undefined {
+function placeOf(
+  { _univerInstanceService: instances }: Internals,
+  place: Place,
+  unitId: string,
+  sheetName: string,
+): Place | undefined {
   const workbook = instances.getUnit<Workbook>(unitId || place.unitId);
   const sheet = sheetName ? workbook?.getSheetBySheetName(sheetName) : workbook?.getSheetBySheetId(place.subUnitId);
   return workbook && sheet ? { unitId: workbook.getUnitId(), subUnitId: sheet.getSheetId() } : undefined;
@@ -101,8 +119,12 @@ function transform(internals: Internals, place: Place, formula: string, command:
     if (!after) return { ...node, token: "#REF!" };
     const { startRow, endRow, startColumn, endColumn } = after;
     const next = { ...range, startRow, endRow, startColumn, endColumn };
-    const token = unitId && sheetName ? serializeRangeWithSpreadsheet(unitId, sheetName, next)
-      : sheetName ? serializeRangeWithSheet(sheetName, next) : serializeRange(next);
+    const token =
+      unitId && sheetName
+        ? serializeRangeWithSpreadsheet(unitId, sheetName, next)
+        : sheetName
+          ? serializeRangeWithSheet(sheetName, next)
+          : serializeRange(next);
     return { ...node, token };
   });
   return `=${generateStringWithSequence(moved)}`;

@@ -1,7 +1,9 @@
 // Without this file neither the add-in could see what is marked, nor mark anything.
 import { RANGE_TYPE } from "@univerjs/core";
 import { SetSelectionsOperation, SheetsSelectionsService } from "@univerjs/sheets";
-import { fromUniver, isEntireColumn, isEntireRow, lastColumn, lastRow, ROWS, COLUMNS, singleCell, type Area } from "./area";
+import {
+  fromUniver, isEntireColumn, isEntireRow, lastColumn, lastRow, ROWS, COLUMNS, singleCell, type Area,
+} from "./area";
 import type { Cells } from "./cells";
 import type { Engine } from "./engine";
 import type { Sheets } from "./sheets";
@@ -15,7 +17,11 @@ export interface MarkedCells {
 }
 
 export class Selection {
-  constructor(private readonly engine: Engine, private readonly sheets: Sheets, private readonly cells: Cells) {}
+  constructor(
+    private readonly engine: Engine,
+    private readonly sheets: Sheets,
+    private readonly cells: Cells,
+  ) {}
 
   get current(): MarkedCells {
     const sheet = this.engine.workbook.getActiveSheet()!;
@@ -49,8 +55,14 @@ export class Selection {
         rangeType: isEntireColumn(area) ? RANGE_TYPE.COLUMN : isEntireRow(area) ? RANGE_TYPE.ROW : RANGE_TYPE.NORMAL,
       },
       primary: {
-        startRow: area.row, endRow: area.row, startColumn: area.column, endColumn: area.column,
-        actualRow: area.row, actualColumn: area.column, isMerged: false, isMergedMainCell: false,
+        startRow: area.row,
+        endRow: area.row,
+        startColumn: area.column,
+        endColumn: area.column,
+        actualRow: area.row,
+        actualColumn: area.column,
+        isMerged: false,
+        isMergedMainCell: false,
       },
       style: null,
     }));

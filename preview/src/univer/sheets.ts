@@ -2,8 +2,8 @@
 import { IUniverInstanceService, Tools, type IWorksheetData } from "@univerjs/core";
 import {
   CopySheetCommand, InsertSheetMutation, InsertSheetUndoMutationFactory, RemoveSheetCommand, RemoveSheetMutation,
-  SetFrozenMutation, SetFrozenMutationFactory, SetTabColorCommand, SetWorksheetActiveOperation, SetWorksheetHideMutation,
-  SetWorksheetNameCommand, SetWorksheetOrderCommand, SheetInterceptorService,
+  SetFrozenMutation, SetFrozenMutationFactory, SetTabColorCommand, SetWorksheetActiveOperation,
+  SetWorksheetHideMutation, SetWorksheetNameCommand, SetWorksheetOrderCommand, SheetInterceptorService,
   ToggleGridlinesMutation,
 } from "@univerjs/sheets";
 import type { Cells } from "./cells";
@@ -17,7 +17,10 @@ export interface FrozenPanes {
 }
 
 export class Sheets {
-  constructor(private readonly engine: Engine, private readonly cells: Cells) {}
+  constructor(
+    private readonly engine: Engine,
+    private readonly cells: Cells,
+  ) {}
 
   /** Ids in the order of the tabs. */
   get ids(): string[] {
@@ -38,9 +41,20 @@ export class Sheets {
 
   add(id: string, name: string): void {
     this.insert(this.ids.length, {
-      id, name, rowCount: 1000, columnCount: 26, cellData: {}, mergeData: [], rowData: {}, columnData: {},
-      defaultRowHeight: DEFAULT_ROW_HEIGHT, defaultColumnWidth: DEFAULT_COLUMN_WIDTH,
-      rowHeader: { width: 46 }, columnHeader: { height: 20 }, hidden: 0, showGridlines: 1,
+      id,
+      name,
+      rowCount: 1000,
+      columnCount: 26,
+      cellData: {},
+      mergeData: [],
+      rowData: {},
+      columnData: {},
+      defaultRowHeight: DEFAULT_ROW_HEIGHT,
+      defaultColumnWidth: DEFAULT_COLUMN_WIDTH,
+      rowHeader: { width: 46 },
+      columnHeader: { height: 20 },
+      hidden: 0,
+      showGridlines: 1,
       freeze: { startRow: -1, startColumn: -1, ySplit: 0, xSplit: 0 },
     });
   }
@@ -50,7 +64,12 @@ export class Sheets {
     this.cells.flush();
     const config = Tools.deepClone(this.engine.sheet(sheetId).getConfig());
     const interceptors = this.engine.get(SheetInterceptorService);
-    const { preRedos = [], redos, preUndos = [], undos } = interceptors.onCommandExecute({
+    const {
+      preRedos = [],
+      redos,
+      preUndos = [],
+      undos,
+    } = interceptors.onCommandExecute({
       id: CopySheetCommand.id,
       params: { unitId: UNIT, subUnitId: sheetId, targetSubUnitId: id },
     });
@@ -82,7 +101,11 @@ export class Sheets {
   }
 
   hide(sheetId: string, hidden: boolean): void {
-    const step = (hide: boolean) => ({ id: SetWorksheetHideMutation.id, params: { unitId: UNIT, subUnitId: sheetId, hidden: hide ? 1 : 0 }, keepsActiveSheet: !hide });
+    const step = (hide: boolean) => ({
+      id: SetWorksheetHideMutation.id,
+      params: { unitId: UNIT, subUnitId: sheetId, hidden: hide ? 1 : 0 },
+      keepsActiveSheet: !hide,
+    });
     this.engine.apply([step(hidden)], [step(this.isHidden(sheetId))]);
   }
 
@@ -99,7 +122,10 @@ export class Sheets {
   }
 
   showGridlines(sheetId: string, show: boolean): void {
-    const step = (on: boolean) => ({ id: ToggleGridlinesMutation.id, params: { unitId: UNIT, subUnitId: sheetId, showGridlines: on ? 1 : 0 } });
+    const step = (on: boolean) => ({
+      id: ToggleGridlinesMutation.id,
+      params: { unitId: UNIT, subUnitId: sheetId, showGridlines: on ? 1 : 0 },
+    });
     this.engine.apply([step(show)], [step(this.showsGridlines(sheetId))]);
   }
 
@@ -110,8 +136,12 @@ export class Sheets {
 
   freeze(sheetId: string, { rows, columns }: FrozenPanes): void {
     const params = {
-      unitId: UNIT, subUnitId: sheetId, xSplit: columns, ySplit: rows,
-      startRow: rows > 0 ? rows : -1, startColumn: columns > 0 ? columns : -1,
+      unitId: UNIT,
+      subUnitId: sheetId,
+      xSplit: columns,
+      ySplit: rows,
+      startRow: rows > 0 ? rows : -1,
+      startColumn: columns > 0 ? columns : -1,
     };
     const undo = this.engine.invoke((accessor) => SetFrozenMutationFactory(accessor, params));
     this.engine.apply([{ id: SetFrozenMutation.id, params }], [{ id: SetFrozenMutation.id, params: undo }]);
@@ -127,6 +157,9 @@ export class Sheets {
     this.cells.flush();
     const params = { unitId: UNIT, index, sheet: sheet as IWorksheetData };
     const undo = this.engine.invoke((accessor) => InsertSheetUndoMutationFactory(accessor, params));
-    this.engine.apply([{ id: InsertSheetMutation.id, params, keepsActiveSheet: true }], [{ id: RemoveSheetMutation.id, params: undo }]);
+    this.engine.apply(
+      [{ id: InsertSheetMutation.id, params, keepsActiveSheet: true }],
+      [{ id: RemoveSheetMutation.id, params: undo }],
+    );
   }
 }

@@ -1,11 +1,14 @@
 // Without this file rows and columns could not move: inserts, deletes, merges, reorders; formulas, tables and rules follow.
-import { Dimension, Direction, RANGE_TYPE, type IAccessor, type IMutationInfo, type IRange, type IStyleData } from "@univerjs/core";
+import {
+  Dimension, Direction, RANGE_TYPE, type IAccessor, type IMutationInfo, type IRange, type IStyleData,
+} from "@univerjs/core";
 import {
   AddMergeUndoMutationFactory, AddWorksheetMergeMutation, DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand,
   getInsertRangeMutations, getRemoveRangeMutations, InsertColCommand, InsertColMutation, InsertColMutationUndoFactory,
-  InsertRangeMoveDownCommand, InsertRangeMoveRightCommand, InsertRowCommand, InsertRowMutation, InsertRowMutationUndoFactory,
-  RemoveColCommand, RemoveColMutation, RemoveMergeUndoMutationFactory, RemoveRowCommand, RemoveRowMutation, ReorderRangeCommand,
-  RemoveWorksheetMergeMutation, SetRangeValuesMutation, SetStyleCommand, SheetInterceptorService,
+  InsertRangeMoveDownCommand, InsertRangeMoveRightCommand, InsertRowCommand, InsertRowMutation,
+  InsertRowMutationUndoFactory, RemoveColCommand, RemoveColMutation, RemoveMergeUndoMutationFactory, RemoveRowCommand,
+  RemoveRowMutation, ReorderRangeCommand, RemoveWorksheetMergeMutation, SetRangeValuesMutation, SetStyleCommand,
+  SheetInterceptorService,
 } from "@univerjs/sheets";
 import { fromUniver, lastColumn, lastRow, toUniver, touches, type Area } from "./area";
 import type { Cells } from "./cells";
@@ -24,7 +27,10 @@ interface Change {
 }
 
 export class Structure {
-  constructor(private readonly engine: Engine, private readonly cells: Cells) {}
+  constructor(
+    private readonly engine: Engine,
+    private readonly cells: Cells,
+  ) {}
 
   /** New rows above `area.row`, looking like the row above them. */
   insertRows(sheetId: string, area: Area): void {
@@ -56,7 +62,12 @@ export class Structure {
   deleteRows(sheetId: string, area: Area): void {
     const range = this.wholeRows(sheetId, area);
     const params = { unitId: UNIT, subUnitId: sheetId, range };
-    const rowInfo = lines(area.rows, (offset) => this.engine.sheet(sheetId).getRowManager().getRow(area.row + offset));
+    const rowInfo = lines(area.rows, (offset) =>
+      this.engine
+        .sheet(sheetId)
+        .getRowManager()
+        .getRow(area.row + offset),
+    );
     this.change(sheetId, {
       command: RemoveRowCommand.id,
       params: { range },
@@ -68,7 +79,12 @@ export class Structure {
   deleteColumns(sheetId: string, area: Area): void {
     const range = this.wholeColumns(sheetId, area);
     const params = { unitId: UNIT, subUnitId: sheetId, range };
-    const colInfo = lines(area.columns, (offset) => this.engine.sheet(sheetId).getColumnManager().getColumn(area.column + offset));
+    const colInfo = lines(area.columns, (offset) =>
+      this.engine
+        .sheet(sheetId)
+        .getColumnManager()
+        .getColumn(area.column + offset),
+    );
     this.change(sheetId, {
       command: RemoveColCommand.id,
       params: { range },
@@ -106,16 +122,24 @@ export class Structure {
     for (const area of areas) this.unmerge(sheetId, area);
     const params = { unitId: UNIT, subUnitId: sheetId, ranges: areas.map(toUniver) };
     const undo = this.engine.invoke((accessor) => AddMergeUndoMutationFactory(accessor, params));
-    this.engine.apply([{ id: AddWorksheetMergeMutation.id, params }], [{ id: RemoveWorksheetMergeMutation.id, params: undo }]);
+    this.engine.apply(
+      [{ id: AddWorksheetMergeMutation.id, params }],
+      [{ id: RemoveWorksheetMergeMutation.id, params: undo }],
+    );
   }
 
   /** Takes apart every merged cell that touches the area. */
   unmerge(sheetId: string, area: Area): void {
-    const ranges = this.merges(sheetId).filter((merge) => touches(merge, area)).map(toUniver);
+    const ranges = this.merges(sheetId)
+      .filter((merge) => touches(merge, area))
+      .map(toUniver);
     if (ranges.length === 0) return;
     const params = { unitId: UNIT, subUnitId: sheetId, ranges };
     const undo = this.engine.invoke((accessor) => RemoveMergeUndoMutationFactory(accessor, params));
-    this.engine.apply([{ id: RemoveWorksheetMergeMutation.id, params }], [{ id: AddWorksheetMergeMutation.id, params: undo }]);
+    this.engine.apply(
+      [{ id: RemoveWorksheetMergeMutation.id, params }],
+      [{ id: AddWorksheetMergeMutation.id, params: undo }],
+    );
   }
 
   /** Puts the rows of an area into another order: `order` maps a row to the row whose cells it gets. */
@@ -131,7 +155,12 @@ export class Structure {
     this.cells.flush();
     this.engine.onSheet(sheetId, () => {
       const { redo, undo } = this.engine.invoke((accessor) => how.mutations(accessor, params));
-      this.change(sheetId, { command: how.command, params: { range }, redos: redo as Step[], undos: [...(undo as Step[])].reverse() });
+      this.change(sheetId, {
+        command: how.command,
+        params: { range },
+        redos: redo as Step[],
+        undos: [...(undo as Step[])].reverse(),
+      });
     });
   }
 
@@ -156,7 +185,11 @@ export class Structure {
   /** Cells of a range as they are, to be put back. */
   private contents(sheetId: string, range: IRange): Step {
     const { startRow, endRow, startColumn, endColumn } = range;
-    const cellValue = this.engine.sheet(sheetId).getCellMatrix().getSlice(startRow, endRow, startColumn, endColumn).getMatrix();
+    const cellValue = this.engine
+      .sheet(sheetId)
+      .getCellMatrix()
+      .getSlice(startRow, endRow, startColumn, endColumn)
+      .getMatrix();
     return { id: SetRangeValuesMutation.id, params: { unitId: UNIT, subUnitId: sheetId, cellValue } };
   }
 
@@ -171,7 +204,12 @@ export class Structure {
       }
     }
     if (Object.keys(cellValue).length === 0) return [];
-    return [{ id: SetRangeValuesMutation.id, params: { unitId: UNIT, subUnitId: sheetId, cellValue, trigger: SetStyleCommand.id } }];
+    return [
+      {
+        id: SetRangeValuesMutation.id,
+        params: { unitId: UNIT, subUnitId: sheetId, cellValue, trigger: SetStyleCommand.id },
+      },
+    ];
   }
 
   private wholeRows(sheetId: string, area: Area): IRange {
@@ -196,6 +234,8 @@ const lines = <T>(count: number, read: (offset: number) => T | null | undefined)
 interface ShiftCells {
   readonly command: string;
   readonly shiftDimension: Dimension;
-  readonly mutations: (accessor: IAccessor, params: { unitId: string; subUnitId: string; range: IRange; shiftDimension: Dimension }) =>
-    { redo: IMutationInfo[]; undo: IMutationInfo[] };
+  readonly mutations: (
+    accessor: IAccessor,
+    params: { unitId: string; subUnitId: string; range: IRange; shiftDimension: Dimension },
+  ) => { redo: IMutationInfo[]; undo: IMutationInfo[] };
 }

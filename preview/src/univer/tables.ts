@@ -1,7 +1,8 @@
 // Without this file there would be no tables: name, range, header, filter buttons and structured references live in Univer.
 import { SheetInterceptorService } from "@univerjs/sheets";
 import {
-  AddSheetTableMutation, DeleteSheetTableMutation, SetSheetTableCommand, SetSheetTableMutation, TableManager, type ITableJson,
+  AddSheetTableMutation, DeleteSheetTableMutation, SetSheetTableCommand, SetSheetTableMutation, TableManager,
+  type ITableJson,
 } from "@univerjs/sheets-table";
 import { fromUniver, lastColumn, toUniver, type Area } from "./area";
 import type { Cells } from "./cells";
@@ -24,14 +25,23 @@ export interface TableRecord {
   readonly area: Area;
 }
 
-const PLAIN_LOOK: TableLook = { style: "TableStyleMedium2", filterButtons: true, bandedRows: true, bandedColumns: false };
+const PLAIN_LOOK: TableLook = {
+  style: "TableStyleMedium2",
+  filterButtons: true,
+  bandedRows: true,
+  bandedColumns: false,
+};
 
 type Looks = Readonly<Record<string, Partial<TableLook>>>;
 /** Key of the looks in a sheet's custom data: table name -> look. */
 const LOOKS = "tables";
 
 export class Tables {
-  constructor(private readonly engine: Engine, private readonly cells: Cells, private readonly custom: CustomData) {}
+  constructor(
+    private readonly engine: Engine,
+    private readonly cells: Cells,
+    private readonly custom: CustomData,
+  ) {}
 
   list(sheetId?: string): TableRecord[] {
     return this.manager
@@ -62,7 +72,9 @@ export class Tables {
     this.cells.flush();
     const interceptors = this.engine.get(SheetInterceptorService);
     const params = { unitId: UNIT, tableId: id, name, oldTableName: before };
-    const followers = this.engine.onSheet(sheetId, () => interceptors.onCommandExecute({ id: SetSheetTableCommand.id, params }));
+    const followers = this.engine.onSheet(sheetId, () =>
+      interceptors.onCommandExecute({ id: SetSheetTableCommand.id, params }),
+    );
     this.engine.apply(
       [this.configuration(id, { name }), ...(followers.redos as Step[])],
       [this.configuration(id, { name: before }), ...(followers.undos as Step[])],
@@ -90,10 +102,15 @@ export class Tables {
       if (changed.row > row || changed.row + changed.rows <= row) continue;
       if (changed.column > lastColumn(table.area) || lastColumn(changed) < column) continue;
       const names = this.headers(sheetId, table.area);
-      const known = Array.from({ length: columns }, (_, index) => this.manager.getTableById(UNIT, table.id)!.getColumnNameByIndex(index));
+      const known = Array.from({ length: columns }, (_, index) =>
+        this.manager.getTableById(UNIT, table.id)!.getColumnNameByIndex(index),
+      );
       if (names.every((name, index) => name === known[index])) continue;
       const removal = this.removal(table.id, sheetId);
-      this.engine.apply([removal, this.addition(table.id, sheetId, table.name, table.area)], [removal, this.restoration(table.id)]);
+      this.engine.apply(
+        [removal, this.addition(table.id, sheetId, table.name, table.area)],
+        [removal, this.restoration(table.id)],
+      );
     }
   }
 
@@ -129,7 +146,15 @@ export class Tables {
 
   private addition(tableId: string, subUnitId: string, name: string, area: Area): Step {
     const header = this.headers(subUnitId, area);
-    const params = { unitId: UNIT, subUnitId, tableId, name, range: toUniver(area), header, options: { showHeader: true } };
+    const params = {
+      unitId: UNIT,
+      subUnitId,
+      tableId,
+      name,
+      range: toUniver(area),
+      header,
+      options: { showHeader: true },
+    };
     return { id: AddSheetTableMutation.id, params };
   }
 
@@ -142,8 +167,13 @@ export class Tables {
     const table = this.manager.getTableById(UNIT, id)!;
     const json: ITableJson = table.toJSON();
     const params = {
-      unitId: UNIT, subUnitId: table.getSubunitId(), tableId: id, name: json.name, range: json.range,
-      header: json.columns.map((column) => column.displayName), options: { ...json.options, columns: json.columns },
+      unitId: UNIT,
+      subUnitId: table.getSubunitId(),
+      tableId: id,
+      name: json.name,
+      range: json.range,
+      header: json.columns.map((column) => column.displayName),
+      options: { ...json.options, columns: json.columns },
     };
     return { id: AddSheetTableMutation.id, params };
   }

@@ -1,6 +1,8 @@
 // Without this file cells would take anything: data validation as Univer keeps and shows it (dropdown, prompt, alert).
 import type { IDataValidationRule } from "@univerjs/core";
-import { AddDataValidationMutation, RemoveDataValidationMutation, UpdateDataValidationMutation } from "@univerjs/data-validation";
+import {
+  AddDataValidationMutation, RemoveDataValidationMutation, UpdateDataValidationMutation,
+} from "@univerjs/data-validation";
 import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
 import { cellsOf, fromUniver, subtract, toUniver, touches, type Area } from "./area";
 import type { Cell, Cells } from "./cells";
@@ -20,7 +22,10 @@ export interface PlacedValidation {
 const UPDATE = { range: 1, all: 3 } as const;
 
 export class ValidationRules {
-  constructor(private readonly engine: Engine, private readonly cells: Cells) {}
+  constructor(
+    private readonly engine: Engine,
+    private readonly cells: Cells,
+  ) {}
 
   list(sheetId: string): PlacedValidation[] {
     return this.model.getRules(UNIT, sheetId).map((rule) => {
@@ -44,7 +49,11 @@ export class ValidationRules {
     for (const placed of this.touching(sheetId, area)) {
       const rest = placed.areas.flatMap((other) => subtract(other, area));
       if (rest.length === 0) this.engine.apply([this.removal(sheetId, placed.id)], [this.addition(sheetId, placed)]);
-      else this.engine.apply([this.placement(sheetId, placed.id, rest)], [this.placement(sheetId, placed.id, placed.areas)]);
+      else
+        this.engine.apply(
+          [this.placement(sheetId, placed.id, rest)],
+          [this.placement(sheetId, placed.id, placed.areas)],
+        );
     }
   }
 
@@ -52,17 +61,24 @@ export class ValidationRules {
   setOptions(sheetId: string, placed: PlacedValidation, patch: Partial<ValidationRule>): void {
     const step = (rule: ValidationRule): Step => ({
       id: UpdateDataValidationMutation.id,
-      params: { unitId: UNIT, subUnitId: sheetId, ruleId: placed.id, payload: { type: UPDATE.all, payload: { ...rule, uid: placed.id, ranges: placed.areas.map(toUniver) } } },
+      params: {
+        unitId: UNIT,
+        subUnitId: sheetId,
+        ruleId: placed.id,
+        payload: { type: UPDATE.all, payload: { ...rule, uid: placed.id, ranges: placed.areas.map(toUniver) } },
+      },
     });
     this.engine.apply([step({ ...placed.rule, ...patch })], [step(placed.rule)]);
   }
 
   /** Whether each cell of the area meets its rule; cells without a rule do. List sources and formulas take a calculation. */
   validate(sheetId: string, area: Area): Promise<boolean[]> {
-    return Promise.all([...cellsOf(area)].map(([row, column]) => {
-      const cell = this.engine.sheet(sheetId).getCellRaw(row, column);
-      return this.accepts(sheetId, row, column, cell ?? {});
-    }));
+    return Promise.all(
+      [...cellsOf(area)].map(([row, column]) => {
+        const cell = this.engine.sheet(sheetId).getCellRaw(row, column);
+        return this.accepts(sheetId, row, column, cell ?? {});
+      }),
+    );
   }
 
   /** Whether a cell would meet its rule with this content. */

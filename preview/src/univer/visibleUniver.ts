@@ -39,8 +39,23 @@ import "@univerjs/sheets-ui/facade";
 import "@univerjs/sheets-numfmt/facade";
 
 const TEXTS = mergeLocales(
-  ui, design, docsUi, sheets, sheetsUi, formula, formulaUi, numfmtUi, conditionalFormattingUi, dataValidation,
-  sheetsDataValidation, dataValidationUi, filter, filterUi, table, tableUi, sortUi,
+  ui,
+  design,
+  docsUi,
+  sheets,
+  sheetsUi,
+  formula,
+  formulaUi,
+  numfmtUi,
+  conditionalFormattingUi,
+  dataValidation,
+  sheetsDataValidation,
+  dataValidationUi,
+  filter,
+  filterUi,
+  table,
+  tableUi,
+  sortUi,
 );
 
 /** Univer in an element of the page. The order of the plugins matters to Univer. */
@@ -54,7 +69,13 @@ export function createVisibleUniver(container: string): RunningUniver {
   univer.registerPlugin(UniverNetworkPlugin);
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverRenderEnginePlugin);
-  univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: true, ribbonType: "simple", contextMenu: true });
+  univer.registerPlugin(UniverUIPlugin, {
+    container,
+    header: true,
+    toolbar: true,
+    ribbonType: "simple",
+    contextMenu: true,
+  });
   univer.registerPlugin(UniverDocsUIPlugin);
   registerCore(univer);
   univer.registerPlugin(UniverSheetsUIPlugin, { formulaBar: true });
@@ -72,8 +93,11 @@ export function createVisibleUniver(container: string): RunningUniver {
 
 /** Tells when a person starts and ends typing into a cell. Call it when a workbook is open. */
 export function watchCellEditing(univer: Univer, editing: { begin(): void; end(): void }): void {
-  univer.__getInjector().get(IEditorBridgeService).visible$.subscribe(({ visible }) => {
-    if (visible) editing.begin();
-    else editing.end();
-  });
+  univer
+    .__getInjector()
+    .get(IEditorBridgeService)
+    .visible$.subscribe(({ visible }) => {
+      if (visible) editing.begin();
+      else editing.end();
+    });
 }

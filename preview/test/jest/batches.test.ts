@@ -19,22 +19,34 @@ test("[E21] a request of more than 5 MB is refused, counted in bytes", async () 
   const umlauts = "ß".repeat(30_000); // 30,000 characters, 60,000 bytes
   const rows = Array.from({ length: 100 }, () => [umlauts]);
   const before = excel.host.stats.requestBytes;
-  expect(await codeOf(async (_, sheet) => { sheet.getRange("A1:A100").values = rows; })).toBe("RequestPayloadSizeLimitExceeded");
+  expect(
+    await codeOf(async (_, sheet) => {
+      sheet.getRange("A1:A100").values = rows;
+    }),
+  ).toBe("RequestPayloadSizeLimitExceeded");
   expect(excel.host.stats.requestBytes - before).toBeGreaterThan(6_000_000);
-  expect(await codeOf(async (_, sheet) => { sheet.getRange("A1:A80").values = rows.slice(0, 80); })).toBe("no error");
+  expect(
+    await codeOf(async (_, sheet) => {
+      sheet.getRange("A1:A80").values = rows.slice(0, 80);
+    }),
+  ).toBe("no error");
 });
 
 test("[E22] an answer of more than 5 MB is refused", async () => {
   for (let part = 0; part < 4; part++) {
     await run(async (_, sheet) => {
-      sheet.getRange(`A${part * 50 + 1}:A${part * 50 + 50}`).values = Array.from({ length: 50 }, () => ["x".repeat(30_000)]);
+      sheet.getRange(`A${part * 50 + 1}:A${part * 50 + 50}`).values = Array.from({ length: 50 }, () => [
+        "x".repeat(30_000),
+      ]);
     });
   }
-  expect(await codeOf(async (context, sheet) => {
-    const range = sheet.getRange("A1:A200");
-    range.load("values");
-    await context.sync();
-  })).toBe("ResponsePayloadSizeLimitExceeded");
+  expect(
+    await codeOf(async (context, sheet) => {
+      const range = sheet.getRange("A1:A200");
+      range.load("values");
+      await context.sync();
+    }),
+  ).toBe("ResponsePayloadSizeLimitExceeded");
 });
 
 test("[E23] what is not there is a null object, and its parts are too", async () => {
@@ -50,23 +62,45 @@ test("[E23] what is not there is a null object, and its parts are too", async ()
 });
 
 test("[E24] a property that was not loaded cannot be read", async () => {
-  expect(await codeOf(async (context, sheet) => {
-    const range = sheet.getRange("A1");
-    await context.sync();
-    return range.values;
-  })).toBe("PropertyNotLoaded");
+  expect(
+    await codeOf(async (context, sheet) => {
+      const range = sheet.getRange("A1");
+      await context.sync();
+      return range.values;
+    }),
+  ).toBe("PropertyNotLoaded");
 });
 
 test("[E25] a member this host does not know is refused and listed", async () => {
-  expect(await codeOf(async (context, sheet) => { sheet.charts.load("count"); })).toBe("ApiNotFound");
-  expect(await codeOf(async (context, sheet) => { sheet.onCalculated.add(async () => {}); })).toBe("ApiNotFound");
-  expect(await codeOf(async (context, sheet) => { sheet.getRange("A1").conditionalFormats.add("DataBar"); })).toBe("ApiNotFound");
-  expect(excel.host.missing).toEqual(["Worksheet.charts", "Worksheet.onCalculated", "ConditionalFormatCollection.add(DataBar)"]);
+  expect(
+    await codeOf(async (context, sheet) => {
+      sheet.charts.load("count");
+    }),
+  ).toBe("ApiNotFound");
+  expect(
+    await codeOf(async (context, sheet) => {
+      sheet.onCalculated.add(async () => {});
+    }),
+  ).toBe("ApiNotFound");
+  expect(
+    await codeOf(async (context, sheet) => {
+      sheet.getRange("A1").conditionalFormats.add("DataBar");
+    }),
+  ).toBe("ApiNotFound");
+  expect(excel.host.missing).toEqual([
+    "Worksheet.charts",
+    "Worksheet.onCalculated",
+    "ConditionalFormatCollection.add(DataBar)",
+  ]);
 });
 
 test("[E26] while a cell is being edited a batch is refused", async () => {
   excel.editing.begin();
-  expect(await codeOf(async (_, sheet) => { sheet.getRange("A1").values = [[1]]; })).toBe("InvalidOperationInCellEditMode");
+  expect(
+    await codeOf(async (_, sheet) => {
+      sheet.getRange("A1").values = [[1]];
+    }),
+  ).toBe("InvalidOperationInCellEditMode");
   excel.editing.end();
   expect(await values("A1")).toEqual([[""]]);
 });
@@ -77,7 +111,9 @@ test("[E27] with delayForCellEdit it waits until the editing is over", async () 
   const waiting = Excel.run({ delayForCellEdit: true }, async (context) => {
     context.workbook.worksheets.getActiveWorksheet().getRange("A1").values = [["nachher"]];
     await context.sync();
-  }).then(() => { isDone = true; });
+  }).then(() => {
+    isDone = true;
+  });
   await new Promise((resolve) => setTimeout(resolve, 30));
   expect(isDone).toBe(false);
   excel.editing.end();
@@ -106,7 +142,14 @@ test("[E28] one batch is one step of undo, and redo brings it back", async () =>
     context.workbook.names.load("items/name");
     await context.sync();
     const { worksheets, tables, names } = context.workbook;
-    return [range.values, range.format.fill.color, range.dataValidation.type, worksheets.items.length, tables.items.length, names.items.length];
+    return [
+      range.values,
+      range.format.fill.color,
+      range.dataValidation.type,
+      worksheets.items.length,
+      tables.items.length,
+      names.items.length,
+    ];
   });
   expect(after).toEqual([[["vorher"]], "#FFFFFF", "None", 1, 0, 0]);
   await excel.book.redo();
@@ -145,8 +188,13 @@ test("[E30] calculation can be put off until the next sync", async () => {
 });
 
 test("[E31] references of ranges are given back, those of events run out", async () => {
-  await run(async (_, sheet) => { sheet.onChanged.add(async () => {}); });
-  for (let round = 0; round < 300; round++) excel.asUser((workbook) => { workbook.worksheets.getFirst().getRange("A1").values = [[round]]; });
+  await run(async (_, sheet) => {
+    sheet.onChanged.add(async () => {});
+  });
+  for (let round = 0; round < 300; round++)
+    excel.asUser((workbook) => {
+      workbook.worksheets.getFirst().getRange("A1").values = [[round]];
+    });
   for (let round = 0; round < 20; round++) await read("A1:C3", "values");
   await new Promise((resolve) => setTimeout(resolve, 20));
   expect(excel.host.richApi.references.size).toBeLessThan(250);

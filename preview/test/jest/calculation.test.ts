@@ -18,10 +18,14 @@ test("[E140] a read after a write in the same batch shows the new results", asyn
 });
 
 test("[E141] an edit during a calculation does not cost its results", async () => {
-  excel.api.getFormula().registerAsyncFunction("LANGSAM", async () => {
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    return 1;
-  }, "");
+  excel.api.getFormula().registerAsyncFunction(
+    "LANGSAM",
+    async () => {
+      await new Promise((resolve) => setTimeout(resolve, 30));
+      return 1;
+    },
+    "",
+  );
   const results = await run(async (context, sheet) => {
     const range = sheet.getRange("A1:A10");
     range.formulas = Array.from({ length: 10 }, (_, index) => [`=LANGSAM(${index})`]);
@@ -33,8 +37,15 @@ test("[E141] an edit during a calculation does not cost its results", async () =
 });
 
 test("[E142] SORT does not spoil its neighbours", async () => {
-  await fill([["a", 10], ["b", 20], ["c", 5], ["b", 1.5]]);
-  await run(async (_, sheet) => { sheet.getRange("D1:D2").formulas = [["=SUMIFS(B1:B4,A1:A4,\"b\")"], ["=SORT(B1:B4)"]]; });
+  await fill([
+    ["a", 10],
+    ["b", 20],
+    ["c", 5],
+    ["b", 1.5],
+  ]);
+  await run(async (_, sheet) => {
+    sheet.getRange("D1:D2").formulas = [['=SUMIFS(B1:B4,A1:A4,"b")'], ["=SORT(B1:B4)"]];
+  });
   expect(await values("D1:D5")).toEqual([[21.5], [1.5], [5], [10], [20]]);
 });
 
@@ -49,7 +60,9 @@ test("[E143] a number format leaves the formula in its cell", async () => {
 });
 
 test("[E144] 20,000 rows of 20 columns go through in chunks of the client", async () => {
-  const rows = Array.from({ length: 20_000 }, (_, row) => Array.from({ length: 20 }, (__, column) => (column % 4 ? row * 20 + column : `Text ${row % 500}`)));
+  const rows = Array.from({ length: 20_000 }, (_, row) =>
+    Array.from({ length: 20 }, (__, column) => (column % 4 ? row * 20 + column : `Text ${row % 500}`)),
+  );
   await run(async (context, sheet) => {
     const range = sheet.getRange("A1:T20000");
     range.values = rows;

@@ -17,7 +17,11 @@ const listen = async (): Promise<void> => {
   });
 };
 const unlisten = async (): Promise<void> => {
-  if (handler) await Excel.run(handler.context as Excel.RequestContext, async (context) => { handler!.remove(); await context.sync(); });
+  if (handler)
+    await Excel.run(handler.context as Excel.RequestContext, async (context) => {
+      handler!.remove();
+      await context.sync();
+    });
   handler = undefined;
 };
 
@@ -28,12 +32,16 @@ test("[E32] onChanged tells what the add-in wrote itself", async () => {
   await listen();
   await fill([[1, 2]], "B2");
   await delivered();
-  expect(seen).toEqual([{ address: "B2:C2", changeType: "RangeEdited", source: "Local", triggerSource: "ThisLocalAddin" }]);
+  expect(seen).toEqual([
+    { address: "B2:C2", changeType: "RangeEdited", source: "Local", triggerSource: "ThisLocalAddin" },
+  ]);
 });
 
 test("[E33] what a person enters has no trigger source", async () => {
   await listen();
-  excel.asUser((workbook) => { workbook.worksheets.getFirst().getRange("A1").values = [["getippt"]]; });
+  excel.asUser((workbook) => {
+    workbook.worksheets.getFirst().getRange("A1").values = [["getippt"]];
+  });
   await delivered();
   expect(seen).toEqual([{ address: "A1", changeType: "RangeEdited", source: "Local", triggerSource: "Unknown" }]);
 });
@@ -41,7 +49,9 @@ test("[E33] what a person enters has no trigger source", async () => {
 test("[E34] what a co-author writes is remote, and nobody here can undo it", async () => {
   await fill([["hier"]]);
   await listen();
-  excel.asRemote((workbook) => { workbook.worksheets.getFirst().getRange("A1").values = [["anderswo"]]; });
+  excel.asRemote((workbook) => {
+    workbook.worksheets.getFirst().getRange("A1").values = [["anderswo"]];
+  });
   await delivered();
   expect(seen).toEqual([{ address: "A1", changeType: "RangeEdited", source: "Remote", triggerSource: "Unknown" }]);
   await excel.book.undo();
@@ -72,17 +82,27 @@ test.each([
   ["2:3", "Down", "RowInserted"],
   ["B:B", "Right", "ColumnInserted"],
 ] as const)("[E36] inserting %p is one %p event %p and no edit", async (address, shift, changeType) => {
-  await fill([[1, "=A1"], [2, "=A2"], [3, "=A3"]]);
+  await fill([
+    [1, "=A1"],
+    [2, "=A2"],
+    [3, "=A3"],
+  ]);
   await values("B1");
   await listen();
-  await run(async (_, sheet) => { sheet.getRange(address).insert(shift); });
+  await run(async (_, sheet) => {
+    sheet.getRange(address).insert(shift);
+  });
   await values("B1");
   await delivered();
   expect(seen.map((event) => [event.address, event.changeType])).toEqual([[address, changeType]]);
 });
 
 test("[E36] deleting rows and cells is told too", async () => {
-  await fill([[1, 2], [3, 4], [5, 6]]);
+  await fill([
+    [1, 2],
+    [3, 4],
+    [5, 6],
+  ]);
   await listen();
   await run(async (_, sheet) => {
     sheet.getRange("2:2").delete("Up");
@@ -90,7 +110,11 @@ test("[E36] deleting rows and cells is told too", async () => {
     sheet.getRange("B1").delete("Left");
   });
   await delivered();
-  expect(seen.map((event) => [event.address, event.changeType])).toEqual([["2:2", "RowDeleted"], ["A1", "CellInserted"], ["B1", "CellDeleted"]]);
+  expect(seen.map((event) => [event.address, event.changeType])).toEqual([
+    ["2:2", "RowDeleted"],
+    ["A1", "CellInserted"],
+    ["B1", "CellDeleted"],
+  ]);
 });
 
 test("[E37] without enableEvents nothing is told", async () => {
@@ -127,13 +151,25 @@ test("[E39] sheets and selection have their events", async () => {
   const told: string[] = [];
   await run(async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.onAdded.add(async () => { told.push("added"); });
-    worksheets.onDeleted.add(async () => { told.push("deleted"); });
-    worksheets.onActivated.add(async () => { told.push("activated"); });
-    worksheets.onDeactivated.add(async () => { told.push("deactivated"); });
-    worksheets.onSelectionChanged.add(async (event) => { told.push(`selected ${event.address}`); });
+    worksheets.onAdded.add(async () => {
+      told.push("added");
+    });
+    worksheets.onDeleted.add(async () => {
+      told.push("deleted");
+    });
+    worksheets.onActivated.add(async () => {
+      told.push("activated");
+    });
+    worksheets.onDeactivated.add(async () => {
+      told.push("deactivated");
+    });
+    worksheets.onSelectionChanged.add(async (event) => {
+      told.push(`selected ${event.address}`);
+    });
   });
-  await run(async (context) => { context.workbook.worksheets.add("Neu"); });
+  await run(async (context) => {
+    context.workbook.worksheets.add("Neu");
+  });
   await delivered();
   expect(told).toEqual(["added"]);
   await run(async (context) => {
@@ -146,17 +182,31 @@ test("[E39] sheets and selection have their events", async () => {
     context.workbook.worksheets.getItem("Neu").delete();
   });
   await delivered();
-  expect(told.filter((line) => !line.startsWith("selected"))).toEqual(["added", "deactivated", "activated", "deactivated", "activated", "deleted"]);
+  expect(told.filter((line) => !line.startsWith("selected"))).toEqual([
+    "added",
+    "deactivated",
+    "activated",
+    "deactivated",
+    "activated",
+    "deleted",
+  ]);
   expect(told).toContain("selected B2:C3");
 });
 
 test("[E40] tables tell of their own changes", async () => {
   const told: string[] = [];
-  await fill([["Maßnahme", "Ist"], ["a", 1]]);
+  await fill([
+    ["Maßnahme", "Ist"],
+    ["a", 1],
+  ]);
   await run(async (context, sheet) => {
     const table = sheet.tables.add("A1:B2", true);
-    table.onChanged.add(async (event) => { told.push(event.address); });
-    context.workbook.tables.onAdded.add(async () => { told.push("added"); });
+    table.onChanged.add(async (event) => {
+      told.push(event.address);
+    });
+    context.workbook.tables.onAdded.add(async () => {
+      told.push("added");
+    });
   });
   await fill([[5]], "B2");
   await fill([[5]], "D9");

@@ -3,7 +3,13 @@
  */
 import { codeOf, fill, read, run, values } from "./support/run";
 
-const ROWS = [["Nummer", "Ist", "Ziel"], ["c", 30, "2.1"], ["a", 10, "2.1"], ["b", 20, "3.4"], ["d", 40, ""]];
+const ROWS = [
+  ["Nummer", "Ist", "Ziel"],
+  ["c", 30, "2.1"],
+  ["a", 10, "2.1"],
+  ["b", 20, "3.4"],
+  ["d", 40, ""],
+];
 
 beforeEach(async () => {
   await excel.open();
@@ -22,7 +28,9 @@ const hiddenRows = (): Promise<number[]> =>
   });
 
 test("[E95] a filter by values hides the other rows", async () => {
-  await run(async (_, sheet) => { sheet.autoFilter.apply("A1:C5", 2, { filterOn: "Values", values: ["2.1"] }); });
+  await run(async (_, sheet) => {
+    sheet.autoFilter.apply("A1:C5", 2, { filterOn: "Values", values: ["2.1"] });
+  });
   expect(await hiddenRows()).toEqual([4, 5]);
   const state = await run(async (context, sheet) => {
     const range = sheet.autoFilter.getRangeOrNullObject();
@@ -40,11 +48,17 @@ test("[E96] filters of columns add up, comparisons work, clearing shows all agai
     sheet.autoFilter.apply("A1:C5", 1, { filterOn: "Custom", criterion1: ">=20" });
   });
   expect(await hiddenRows()).toEqual([3, 4, 5]);
-  await run(async (_, sheet) => { sheet.autoFilter.clearColumnCriteria(2); });
+  await run(async (_, sheet) => {
+    sheet.autoFilter.clearColumnCriteria(2);
+  });
   expect(await hiddenRows()).toEqual([3]);
-  await run(async (_, sheet) => { sheet.autoFilter.clearCriteria(); });
+  await run(async (_, sheet) => {
+    sheet.autoFilter.clearCriteria();
+  });
   expect(await hiddenRows()).toEqual([]);
-  await run(async (_, sheet) => { sheet.autoFilter.remove(); });
+  await run(async (_, sheet) => {
+    sheet.autoFilter.remove();
+  });
   const gone = await run(async (context, sheet) => {
     const range = sheet.autoFilter.getRangeOrNullObject();
     await context.sync();
@@ -73,13 +87,33 @@ test("[E98] the visible view skips hidden rows and columns", async () => {
     cells.load("address");
     visible.rows.load("items/values");
     await context.sync();
-    return [visible.rowCount, visible.columnCount, visible.values, visible.cellAddresses[1], cells.address.replaceAll("Tabelle1!", ""), visible.rows.items[2].values];
+    return [
+      visible.rowCount,
+      visible.columnCount,
+      visible.values,
+      visible.cellAddresses[1],
+      cells.address.replaceAll("Tabelle1!", ""),
+      visible.rows.items[2].values,
+    ];
   });
-  expect(view).toEqual([3, 2, [["Nummer", "Ziel"], ["c", "2.1"], ["a", "2.1"]], ["Tabelle1!A2", "Tabelle1!C2"], "A1:A3,C1:C3", [["a", "2.1"]]]);
+  expect(view).toEqual([
+    3,
+    2,
+    [
+      ["Nummer", "Ziel"],
+      ["c", "2.1"],
+      ["a", "2.1"],
+    ],
+    ["Tabelle1!A2", "Tabelle1!C2"],
+    "A1:A3,C1:C3",
+    [["a", "2.1"]],
+  ]);
 });
 
 test("[E99] rows hidden by hand are hidden, and mixed is null", async () => {
-  await run(async (_, sheet) => { sheet.getRange("2:3").rowHidden = true; });
+  await run(async (_, sheet) => {
+    sheet.getRange("2:3").rowHidden = true;
+  });
   expect(await hiddenRows()).toEqual([2, 3]);
   expect(await read("A2:A4", "rowHidden")).toBeNull();
   expect(await read("A2:A3", "hidden")).toBe(true);
@@ -99,7 +133,9 @@ test("[E101] a table filters by the values of a column", async () => {
     table.columns.getItem("Ziel").filter.applyValuesFilter(["2.1"]);
   });
   expect(await hiddenRows()).toEqual([4, 5]);
-  await run(async (_, sheet) => { sheet.tables.getItemAt(0).clearFilters(); });
+  await run(async (_, sheet) => {
+    sheet.tables.getItemAt(0).clearFilters();
+  });
   expect(await hiddenRows()).toEqual([]);
 });
 
@@ -118,6 +154,12 @@ test("[E102] inserted rows stretch the filter", async () => {
 });
 
 test("[E103] merged cells cannot be sorted", async () => {
-  await run(async (_, sheet) => { sheet.getRange("A3:B3").merge(); });
-  expect(await codeOf(async (_, sheet) => { sheet.getRange("A2:C5").sort.apply([{ key: 0 }]); })).toBe("MergedRangeConflict");
+  await run(async (_, sheet) => {
+    sheet.getRange("A3:B3").merge();
+  });
+  expect(
+    await codeOf(async (_, sheet) => {
+      sheet.getRange("A2:C5").sort.apply([{ key: 0 }]);
+    }),
+  ).toBe("MergedRangeConflict");
 });

@@ -11,9 +11,15 @@ test("[E92] in a read-only workbook every change is refused", async () => {
     return context.workbook.readOnly;
   });
   const codes = await Promise.all([
-    codeOf(async (_, sheet) => { sheet.getRange("A1").values = [[1]]; }),
-    codeOf(async (context) => { context.workbook.worksheets.add("Neu"); }),
-    codeOf(async (_, sheet) => { sheet.getRange("A1").load("values"); }),
+    codeOf(async (_, sheet) => {
+      sheet.getRange("A1").values = [[1]];
+    }),
+    codeOf(async (context) => {
+      context.workbook.worksheets.add("Neu");
+    }),
+    codeOf(async (_, sheet) => {
+      sheet.getRange("A1").load("values");
+    }),
   ]);
   expect([isReadOnly, ...codes]).toEqual([true, "AccessDenied", "AccessDenied", "no error"]);
 });

@@ -8,12 +8,15 @@ beforeEach(() => excel.open());
 test("[E80] a new conditional format comes first, priorities can be changed", async () => {
   const order = await run(async (context, sheet) => {
     const range = sheet.getRange("A1:A5");
-    for (const formula of ["=$A1=1", "=$A1=2", "=$A1=3"]) range.conditionalFormats.add("Custom").custom.rule.formula = formula;
+    for (const formula of ["=$A1=1", "=$A1=2", "=$A1=3"])
+      range.conditionalFormats.add("Custom").custom.rule.formula = formula;
     await context.sync();
     const read = async (): Promise<string[]> => {
       range.conditionalFormats.load("items/priority,items/stopIfTrue,items/custom/rule/formula");
       await context.sync();
-      return [...range.conditionalFormats.items].sort((a, b) => a.priority - b.priority).map((format) => format.custom.rule.formula);
+      return [...range.conditionalFormats.items]
+        .sort((a, b) => a.priority - b.priority)
+        .map((format) => format.custom.rule.formula);
     };
     const before = await read();
     range.conditionalFormats.getItemAt(2).priority = 0;
@@ -21,7 +24,10 @@ test("[E80] a new conditional format comes first, priorities can be changed", as
     await context.sync();
     return [before, await read()];
   });
-  expect(order).toEqual([["=$A1=3", "=$A1=2", "=$A1=1"], ["=$A1=1", "=$A1=3", "=$A1=2"]]);
+  expect(order).toEqual([
+    ["=$A1=3", "=$A1=2", "=$A1=1"],
+    ["=$A1=1", "=$A1=3", "=$A1=2"],
+  ]);
 });
 
 test("[E81] formats are counted and cleared by the range they touch", async () => {
@@ -50,14 +56,22 @@ test("[E82] fill, font colour, bold and strikethrough of a format are kept", asy
     await context.sync();
     const { textComparison } = sheet.getRange("A1").conditionalFormats.getItemAt(0);
     const { cellValue } = sheet.getRange("B1").conditionalFormats.getItemAt(0);
-    textComparison.load("rule"); cellValue.load("rule");
-    textComparison.format.font.load("color,bold,italic,strikethrough"); textComparison.format.fill.load("color");
+    textComparison.load("rule");
+    cellValue.load("rule");
+    textComparison.format.font.load("color,bold,italic,strikethrough");
+    textComparison.format.fill.load("color");
     await context.sync();
     const { font, fill: paint } = textComparison.format;
     return [textComparison.rule, cellValue.rule, font.color, font.bold, font.italic, font.strikethrough, paint.color];
   });
   expect(look).toEqual([
-    { text: "gefährdet", operator: "Contains" }, { formula1: "1", formula2: "5", operator: "Between" }, "#9C0006", true, false, true, "#FFC7CE",
+    { text: "gefährdet", operator: "Contains" },
+    { formula1: "1", formula2: "5", operator: "Between" },
+    "#9C0006",
+    true,
+    false,
+    true,
+    "#FFC7CE",
   ]);
 });
 
@@ -72,17 +86,35 @@ test("[E83] a list takes its choices from a range or from a text with commas", a
     await context.sync();
     return validations.map((validation) => [validation.type, validation.rule.list?.source]);
   });
-  expect(rules).toEqual([["List", "offen,fertig"], ["List", "=Tabelle1!H1:H3"], ["List", "=Ziele"], ["None", undefined]]);
+  expect(rules).toEqual([
+    ["List", "offen,fertig"],
+    ["List", "=Tabelle1!H1:H3"],
+    ["List", "=Ziele"],
+    ["None", undefined],
+  ]);
 });
 
 test("[E147] a list given as text has at most 255 characters, formulas of rules are English", async () => {
-  const list = (length: number) => codeOf(async (_, sheet) => {
-    sheet.getRange("A1").dataValidation.rule = { list: { inCellDropDown: true, source: "x".repeat(length) } };
-  });
+  const list = (length: number) =>
+    codeOf(async (_, sheet) => {
+      sheet.getRange("A1").dataValidation.rule = { list: { inCellDropDown: true, source: "x".repeat(length) } };
+    });
   expect([await list(255), await list(256)]).toEqual(["no error", "InvalidArgument"]);
-  expect(await codeOf(async (_, sheet) => { sheet.getRange("A1").conditionalFormats.add("Custom").custom.rule.formula = "=WENN($A1;1;2)"; })).toBe("InvalidArgument");
-  expect(await codeOf(async (_, sheet) => { sheet.getRange("A1").dataValidation.rule = { custom: { formula: "=UND(A1>1;A1<3)" } }; })).toBe("InvalidArgument");
-  expect(await codeOf(async (context) => { context.workbook.names.add("Falsch", "=WENN(1;2;3)"); })).toBe("InvalidArgument");
+  expect(
+    await codeOf(async (_, sheet) => {
+      sheet.getRange("A1").conditionalFormats.add("Custom").custom.rule.formula = "=WENN($A1;1;2)";
+    }),
+  ).toBe("InvalidArgument");
+  expect(
+    await codeOf(async (_, sheet) => {
+      sheet.getRange("A1").dataValidation.rule = { custom: { formula: "=UND(A1>1;A1<3)" } };
+    }),
+  ).toBe("InvalidArgument");
+  expect(
+    await codeOf(async (context) => {
+      context.workbook.names.add("Falsch", "=WENN(1;2;3)");
+    }),
+  ).toBe("InvalidArgument");
 });
 
 test("[E84] alert styles, prompt and alert are kept", async () => {
@@ -99,7 +131,8 @@ test("[E84] alert styles, prompt and alert are kept", async () => {
   });
   expect(kept).toEqual([
     { message: "Dieses Ziel gibt es nicht.", showAlert: true, style: "Warning", title: "Ziel" },
-    { message: "Ziel wählen", showPrompt: true, title: "ISEK" }, false,
+    { message: "Ziel wählen", showPrompt: true, title: "ISEK" },
+    false,
   ]);
 });
 
@@ -126,7 +159,9 @@ test("[E86] an add-in may write what a person may not type; valid tells", async 
     sheet.getRange("C1").dataValidation.rule = { custom: { formula: "=B1>2" } };
     sheet.getRange("C1").values = [["x"]];
     await context.sync();
-    const parts = ["A1", "A2", "A1:A2", "B1", "B2", "C1", "D1"].map((address) => sheet.getRange(address).dataValidation);
+    const parts = ["A1", "A2", "A1:A2", "B1", "B2", "C1", "D1"].map(
+      (address) => sheet.getRange(address).dataValidation,
+    );
     parts.forEach((part) => part.load("valid"));
     await context.sync();
     return parts.map((part) => part.valid);
@@ -141,12 +176,26 @@ test("[E87] on a protected sheet locked cells cannot be written, unlocked ones c
     sheet.getRange("D:D").format.protection.locked = false;
     sheet.protection.protect();
   });
-  const write = (address: string) => codeOf(async (_, sheet) => { sheet.getRange(address).values = [["neu"]]; });
-  expect([await write("A1"), await write("B1"), await write("D7"), await write("E1")]).toEqual(["AccessDenied", "no error", "no error", "AccessDenied"]);
-  expect(await codeOf(async (_, sheet) => { sheet.getRange("A1:B1").values = [[1, 2]]; })).toBe("AccessDenied");
+  const write = (address: string) =>
+    codeOf(async (_, sheet) => {
+      sheet.getRange(address).values = [["neu"]];
+    });
+  expect([await write("A1"), await write("B1"), await write("D7"), await write("E1")]).toEqual([
+    "AccessDenied",
+    "no error",
+    "no error",
+    "AccessDenied",
+  ]);
+  expect(
+    await codeOf(async (_, sheet) => {
+      sheet.getRange("A1:B1").values = [[1, 2]];
+    }),
+  ).toBe("AccessDenied");
   const state = await run(async (context, sheet) => {
     const [locked, mixed] = [sheet.getRange("A1").format.protection, sheet.getRange("A1:B1").format.protection];
-    sheet.protection.load("protected,options"); locked.load("locked"); mixed.load("locked");
+    sheet.protection.load("protected,options");
+    locked.load("locked");
+    mixed.load("locked");
     await context.sync();
     return [sheet.protection.protected, sheet.protection.options.allowSort, locked.locked, mixed.locked];
   });
@@ -154,35 +203,107 @@ test("[E87] on a protected sheet locked cells cannot be written, unlocked ones c
 });
 
 test.each<[string, (sheet: Excel.Worksheet) => void]>([
-  ["formats", (sheet) => { sheet.getRange("A1").format.fill.color = "#FF0000"; }],
-  ["number formats", (sheet) => { sheet.getRange("A1").numberFormat = [["@"]]; }],
-  ["rows", (sheet) => { sheet.getRange("2:2").insert("Down"); }],
-  ["tables", (sheet) => { sheet.tables.add("A1:B2", true); }],
-  ["validation", (sheet) => { sheet.getRange("A1").dataValidation.rule = { list: { inCellDropDown: true, source: "a" } }; }],
-  ["conditional formats", (sheet) => { sheet.getRange("A1").conditionalFormats.add("Custom"); }],
-  ["merging", (sheet) => { sheet.getRange("A1:B1").merge(); }],
-  ["filters", (sheet) => { sheet.autoFilter.apply("A1:B2"); }],
-  ["hiding rows", (sheet) => { sheet.getRange("3:3").rowHidden = true; }],
+  [
+    "formats",
+    (sheet) => {
+      sheet.getRange("A1").format.fill.color = "#FF0000";
+    },
+  ],
+  [
+    "number formats",
+    (sheet) => {
+      sheet.getRange("A1").numberFormat = [["@"]];
+    },
+  ],
+  [
+    "rows",
+    (sheet) => {
+      sheet.getRange("2:2").insert("Down");
+    },
+  ],
+  [
+    "tables",
+    (sheet) => {
+      sheet.tables.add("A1:B2", true);
+    },
+  ],
+  [
+    "validation",
+    (sheet) => {
+      sheet.getRange("A1").dataValidation.rule = { list: { inCellDropDown: true, source: "a" } };
+    },
+  ],
+  [
+    "conditional formats",
+    (sheet) => {
+      sheet.getRange("A1").conditionalFormats.add("Custom");
+    },
+  ],
+  [
+    "merging",
+    (sheet) => {
+      sheet.getRange("A1:B1").merge();
+    },
+  ],
+  [
+    "filters",
+    (sheet) => {
+      sheet.autoFilter.apply("A1:B2");
+    },
+  ],
+  [
+    "hiding rows",
+    (sheet) => {
+      sheet.getRange("3:3").rowHidden = true;
+    },
+  ],
 ])("[E88] protection refuses %s", async (_, change) => {
-  await fill([["Kopf", "Wert"], ["a", 1]]);
-  await run(async (__, sheet) => { sheet.protection.protect(); });
+  await fill([
+    ["Kopf", "Wert"],
+    ["a", 1],
+  ]);
+  await run(async (__, sheet) => {
+    sheet.protection.protect();
+  });
   expect(await codeOf(async (__, sheet) => change(sheet))).toBe("AccessDenied");
 });
 
 test("[E89] what the options allow stays allowed", async () => {
-  await run(async (_, sheet) => { sheet.protection.protect({ allowFormatCells: true, allowInsertRows: true }); });
-  expect(await codeOf(async (_, sheet) => {
-    sheet.getRange("A1").format.fill.color = "#FF0000";
-    sheet.getRange("2:2").insert("Down");
-  })).toBe("no error");
+  await run(async (_, sheet) => {
+    sheet.protection.protect({ allowFormatCells: true, allowInsertRows: true });
+  });
+  expect(
+    await codeOf(async (_, sheet) => {
+      sheet.getRange("A1").format.fill.color = "#FF0000";
+      sheet.getRange("2:2").insert("Down");
+    }),
+  ).toBe("no error");
 });
 
 test("[E90] protecting twice, or unprotecting with a wrong password, is refused", async () => {
-  await run(async (_, sheet) => { sheet.protection.protect({}, "geheim"); });
-  expect(await codeOf(async (_, sheet) => { sheet.protection.protect(); })).toBe("AccessDenied");
-  expect(await codeOf(async (_, sheet) => { sheet.protection.unprotect("falsch"); })).toBe("AccessDenied");
-  expect(await codeOf(async (_, sheet) => { sheet.protection.unprotect("geheim"); })).toBe("no error");
-  expect(await codeOf(async (_, sheet) => { sheet.protection.unprotect(); })).toBe("AccessDenied");
+  await run(async (_, sheet) => {
+    sheet.protection.protect({}, "geheim");
+  });
+  expect(
+    await codeOf(async (_, sheet) => {
+      sheet.protection.protect();
+    }),
+  ).toBe("AccessDenied");
+  expect(
+    await codeOf(async (_, sheet) => {
+      sheet.protection.unprotect("falsch");
+    }),
+  ).toBe("AccessDenied");
+  expect(
+    await codeOf(async (_, sheet) => {
+      sheet.protection.unprotect("geheim");
+    }),
+  ).toBe("no error");
+  expect(
+    await codeOf(async (_, sheet) => {
+      sheet.protection.unprotect();
+    }),
+  ).toBe("AccessDenied");
 });
 
 test("[E91] a protected structure keeps sheets as they are", async () => {
@@ -191,11 +312,21 @@ test("[E91] a protected structure keeps sheets as they are", async () => {
     context.workbook.protection.protect();
   });
   const codes = await Promise.all([
-    codeOf(async (context) => { context.workbook.worksheets.add("Dritte"); }),
-    codeOf(async (context) => { context.workbook.worksheets.getItem("Zweite").delete(); }),
-    codeOf(async (context) => { context.workbook.worksheets.getItem("Zweite").name = "Andere"; }),
-    codeOf(async (context) => { context.workbook.worksheets.getItem("Zweite").visibility = "Hidden"; }),
-    codeOf(async (_, sheet) => { sheet.getRange("A1").values = [["geht"]]; }),
+    codeOf(async (context) => {
+      context.workbook.worksheets.add("Dritte");
+    }),
+    codeOf(async (context) => {
+      context.workbook.worksheets.getItem("Zweite").delete();
+    }),
+    codeOf(async (context) => {
+      context.workbook.worksheets.getItem("Zweite").name = "Andere";
+    }),
+    codeOf(async (context) => {
+      context.workbook.worksheets.getItem("Zweite").visibility = "Hidden";
+    }),
+    codeOf(async (_, sheet) => {
+      sheet.getRange("A1").values = [["geht"]];
+    }),
   ]);
   expect(codes).toEqual(["AccessDenied", "AccessDenied", "AccessDenied", "AccessDenied", "no error"]);
 });

@@ -13,18 +13,38 @@ const sheetNames = (): Promise<string[]> =>
   });
 
 test("[E51] sheet names are one name whatever their case", async () => {
-  await run(async (context) => { context.workbook.worksheets.add("Daten"); });
-  expect(await codeOf(async (context) => { context.workbook.worksheets.add("DATEN"); })).toBe("ItemAlreadyExists");
-  expect(await codeOf(async (context) => { context.workbook.worksheets.getItem("tabelle1").name = "daten"; })).toBe("ItemAlreadyExists");
-  expect(await codeOf(async (context) => { context.workbook.worksheets.getItem("daten").name = "Daten neu"; })).toBe("no error");
+  await run(async (context) => {
+    context.workbook.worksheets.add("Daten");
+  });
+  expect(
+    await codeOf(async (context) => {
+      context.workbook.worksheets.add("DATEN");
+    }),
+  ).toBe("ItemAlreadyExists");
+  expect(
+    await codeOf(async (context) => {
+      context.workbook.worksheets.getItem("tabelle1").name = "daten";
+    }),
+  ).toBe("ItemAlreadyExists");
+  expect(
+    await codeOf(async (context) => {
+      context.workbook.worksheets.getItem("daten").name = "Daten neu";
+    }),
+  ).toBe("no error");
 });
 
 test.each(["", "x".repeat(32), "a/b", "a:b", "[a]", "a?", "'a"])("[E52] %p is no name for a sheet", async (name) => {
-  expect(await codeOf(async (context, sheet) => { sheet.name = name; })).toBe("InvalidArgument");
+  expect(
+    await codeOf(async (context, sheet) => {
+      sheet.name = name;
+    }),
+  ).toBe("InvalidArgument");
 });
 
 test("[E53] a new sheet comes last and is not shown", async () => {
-  await run(async (context) => { context.workbook.worksheets.add("Neu"); });
+  await run(async (context) => {
+    context.workbook.worksheets.add("Neu");
+  });
   const found = await run(async (context, sheet) => {
     sheet.load("name");
     const last = context.workbook.worksheets.getLast();
@@ -49,10 +69,24 @@ test("[E54] formulas follow a new sheet name", async () => {
 });
 
 test("[E55] one visible sheet must remain", async () => {
-  expect(await codeOf(async (_, sheet) => { sheet.delete(); })).toBe("InvalidOperation");
-  expect(await codeOf(async (_, sheet) => { sheet.visibility = "Hidden"; })).toBe("InvalidOperation");
-  await run(async (context) => { context.workbook.worksheets.add("Zweite"); });
-  expect(await codeOf(async (_, sheet) => { sheet.visibility = "Hidden"; })).toBe("no error");
+  expect(
+    await codeOf(async (_, sheet) => {
+      sheet.delete();
+    }),
+  ).toBe("InvalidOperation");
+  expect(
+    await codeOf(async (_, sheet) => {
+      sheet.visibility = "Hidden";
+    }),
+  ).toBe("InvalidOperation");
+  await run(async (context) => {
+    context.workbook.worksheets.add("Zweite");
+  });
+  expect(
+    await codeOf(async (_, sheet) => {
+      sheet.visibility = "Hidden";
+    }),
+  ).toBe("no error");
   const active = await run(async (context, sheet) => {
     sheet.load("name");
     await context.sync();
@@ -68,16 +102,31 @@ test("[E56] hidden sheets are not activated, very hidden ones not deleted", asyn
   });
   const states = await run(async (context) => {
     const [deep, flat] = ["Tief", "Flach"].map((name) => context.workbook.worksheets.getItem(name));
-    deep.load("visibility"); flat.load("visibility");
+    deep.load("visibility");
+    flat.load("visibility");
     const visible = context.workbook.worksheets.getCount(true);
     await context.sync();
     return [deep.visibility, flat.visibility, visible.value];
   });
   expect(states).toEqual(["VeryHidden", "Hidden", 1]);
-  expect(await codeOf(async (context) => { context.workbook.worksheets.getItem("Flach").activate(); })).toBe("InvalidOperation");
-  expect(await codeOf(async (context) => { context.workbook.worksheets.getItem("Tief").delete(); })).toBe("InvalidOperation");
-  await run(async (context) => { context.workbook.worksheets.getItem("Flach").visibility = "Visible"; });
-  const active = await run(async (context, sheet) => { sheet.load("name"); await context.sync(); return sheet.name; });
+  expect(
+    await codeOf(async (context) => {
+      context.workbook.worksheets.getItem("Flach").activate();
+    }),
+  ).toBe("InvalidOperation");
+  expect(
+    await codeOf(async (context) => {
+      context.workbook.worksheets.getItem("Tief").delete();
+    }),
+  ).toBe("InvalidOperation");
+  await run(async (context) => {
+    context.workbook.worksheets.getItem("Flach").visibility = "Visible";
+  });
+  const active = await run(async (context, sheet) => {
+    sheet.load("name");
+    await context.sync();
+    return sheet.name;
+  });
   expect(active).toBe("Tabelle1");
 });
 
@@ -102,7 +151,10 @@ test("[E57] position, tab colour, gridlines and frozen panes are kept", async ()
 });
 
 test("[E58] a copy has the cells, formats and rules of its original, and a name of its own", async () => {
-  await fill([["Ziel", 1], ["", "=B1*2"]]);
+  await fill([
+    ["Ziel", 1],
+    ["", "=B1*2"],
+  ]);
   await run(async (context, sheet) => {
     sheet.getRange("A1").format.fill.color = "#FFFF00";
     sheet.getRange("B1").dataValidation.rule = { wholeNumber: { formula1: 1, operator: "GreaterThan" } };
@@ -126,7 +178,10 @@ test("[E58] a copy has the cells, formats and rules of its original, and a name 
     return [sheet.name, cell.format.fill.color, validation.type, formats.value, frozen.address];
   });
   expect(copied).toEqual(["Tabelle1 (2)", "#FFFF00", "WholeNumber", 1, "'Tabelle1 (2)'!1:1"]);
-  expect(await values("'Tabelle1 (2)'!A1:B2")).toEqual([["Ziel", 5], ["", 10]]);
+  expect(await values("'Tabelle1 (2)'!A1:B2")).toEqual([
+    ["Ziel", 5],
+    ["", 10],
+  ]);
   expect(await values("Tabelle1!B1:B2")).toEqual([[1], [2]]);
 });
 
@@ -142,7 +197,10 @@ test("[E59] print titles, print area and orientation are kept", async () => {
     const { pageLayout } = sheet;
     const [rows, columns] = [pageLayout.getPrintTitleRowsOrNullObject(), pageLayout.getPrintTitleColumnsOrNullObject()];
     const area = pageLayout.getPrintAreaOrNullObject();
-    rows.load("address"); columns.load("address"); area.load("address"); pageLayout.load("orientation,zoom");
+    rows.load("address");
+    columns.load("address");
+    area.load("address");
+    pageLayout.load("orientation,zoom");
     await context.sync();
     return [rows.address, columns.address, area.address, pageLayout.orientation, pageLayout.zoom.horizontalFitToPages];
   });
@@ -151,7 +209,11 @@ test("[E59] print titles, print area and orientation are kept", async () => {
 
 test("[E60] several marked areas are no single range", async () => {
   excel.workbook.worksheets.getFirst().getRanges("A1:B2,D4").select(); // Ctrl and mouse
-  expect(await codeOf(async (context) => { context.workbook.getSelectedRange().load("address"); })).toBe("InvalidSelection");
+  expect(
+    await codeOf(async (context) => {
+      context.workbook.getSelectedRange().load("address");
+    }),
+  ).toBe("InvalidSelection");
   const marked = await run(async (context) => {
     const ranges = context.workbook.getSelectedRanges();
     ranges.load("address,areaCount");
@@ -164,7 +226,9 @@ test("[E60] several marked areas are no single range", async () => {
 });
 
 test("[E61] a marked whole column is a whole column", async () => {
-  await run(async (_, sheet) => { sheet.getRange("C:D").select(); });
+  await run(async (_, sheet) => {
+    sheet.getRange("C:D").select();
+  });
   const marked = await run(async (context) => {
     const range = context.workbook.getSelectedRange();
     range.load("address,isEntireColumn,isEntireRow");
@@ -189,15 +253,34 @@ test("[E62] settings, XML parts and properties are kept in the workbook, also in
     const part = context.workbook.customXmlParts.getByNamespace("urn:isek").getOnlyItem();
     const xml = part.getXml();
     const property = context.workbook.properties.custom.getItem("Katalog");
-    setting.load("value"); property.load("value,type"); context.workbook.properties.load("title");
+    setting.load("value");
+    property.load("value,type");
+    context.workbook.properties.load("title");
     await context.sync();
-    return [setting.value, missing.isNullObject, xml.value, property.value, property.type, context.workbook.properties.title];
+    return [
+      setting.value,
+      missing.isNullObject,
+      xml.value,
+      property.value,
+      property.type,
+      context.workbook.properties.title,
+    ];
   });
-  expect(kept).toEqual([{ nummer: 3 }, true, '<ziele xmlns="urn:isek"><ziel nr="2.1"/></ziele>', "2026-1", "String", "Haushalt"]);
+  expect(kept).toEqual([
+    { nummer: 3 },
+    true,
+    '<ziele xmlns="urn:isek"><ziel nr="2.1"/></ziele>',
+    "2026-1",
+    "String",
+    "Haushalt",
+  ]);
 });
 
 test("[E63] settings of the document are another store", async () => {
-  const save = () => new Promise<string>((resolve) => Office.context.document.settings.saveAsync((result) => resolve(String(result.status))));
+  const save = () =>
+    new Promise<string>((resolve) =>
+      Office.context.document.settings.saveAsync((result) => resolve(String(result.status))),
+    );
   Office.context.document.settings.set("Rolle", "Fachdienst");
   expect(await save()).toBe("succeeded");
   expect(excel.host.documentSettings).toEqual([["Rolle", "Fachdienst"]]);

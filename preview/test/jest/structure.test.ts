@@ -20,21 +20,34 @@ test("[E41] ranges the add-in holds move along with their cells", async () => {
     await context.sync();
     return [...inserted, below.address, across.address];
   });
-  expect(moved).toEqual(["Tabelle1!A5:A6", "Tabelle1!A2:A5", "Tabelle1!A1", [[4], [5]], "Tabelle1!A3:A4", "Tabelle1!A1:A3"]);
+  expect(moved).toEqual([
+    "Tabelle1!A5:A6",
+    "Tabelle1!A2:A5",
+    "Tabelle1!A1",
+    [[4], [5]],
+    "Tabelle1!A3:A4",
+    "Tabelle1!A1:A3",
+  ]);
 });
 
 test("[E42] a range whose cells are gone is an invalid reference", async () => {
-  expect(await codeOf(async (context, sheet) => {
-    const range = sheet.getRange("B2");
-    range.load("values");
-    await context.sync();
-    sheet.getRange("2:2").delete("Up");
-    range.values = [["wohin"]];
-  })).toBe("InvalidReference");
+  expect(
+    await codeOf(async (context, sheet) => {
+      const range = sheet.getRange("B2");
+      range.load("values");
+      await context.sync();
+      sheet.getRange("2:2").delete("Up");
+      range.values = [["wohin"]];
+    }),
+  ).toBe("InvalidReference");
 });
 
 test("[E43] formulas, tables, names, formats and validations move along", async () => {
-  await fill([["Kopf", "Wert"], ["a", 1], ["b", 2]]);
+  await fill([
+    ["Kopf", "Wert"],
+    ["a", 1],
+    ["b", 2],
+  ]);
   const after = await run(async (context, sheet) => {
     sheet.tables.add("A1:B3", true).name = "Liste";
     context.workbook.names.add("Werte", sheet.getRange("B2:B3"));
@@ -51,20 +64,47 @@ test("[E43] formulas, tables, names, formats and validations move along", async 
     const validation = sheet.getRange("B4").dataValidation;
     const merged = sheet.getRange("F1:G9").getMergedAreasOrNullObject();
     const formula = sheet.getRange("D4");
-    table.load("address"); name.load("formula"); format.load("items/type"); validation.load("type"); merged.load("address"); formula.load("formulas,values");
+    table.load("address");
+    name.load("formula");
+    format.load("items/type");
+    validation.load("type");
+    merged.load("address");
+    formula.load("formulas,values");
     await context.sync();
     const rule = format.items[0].custom.rule;
     rule.load("formula");
     await context.sync();
-    return [table.address, name.formula, rule.formula, validation.type, merged.address, formula.formulas, formula.values];
+    return [
+      table.address,
+      name.formula,
+      rule.formula,
+      validation.type,
+      merged.address,
+      formula.formulas,
+      formula.values,
+    ];
   });
   expect(after).toEqual([
-    "Tabelle1!A1:B4", "=Tabelle1!$B$2:$B$4", "=$B4>1", "WholeNumber", "Tabelle1!F6:G6", [["=SUM(B2:B4)"]], [[3]],
+    "Tabelle1!A1:B4",
+    "=Tabelle1!$B$2:$B$4",
+    "=$B4>1",
+    "WholeNumber",
+    "Tabelle1!F6:G6",
+    [["=SUM(B2:B4)"]],
+    [[3]],
   ]);
 });
 
 test("[E43] rules keep together and their references move, absolute ones too", async () => {
-  await fill([["Kopf", "Wert"], ["a", 1], ["b", 2], ["c", 3]], "A3");
+  await fill(
+    [
+      ["Kopf", "Wert"],
+      ["a", 1],
+      ["b", 2],
+      ["c", 3],
+    ],
+    "A3",
+  );
   const after = await run(async (context, sheet) => {
     sheet.getRange("B4:B6").conditionalFormats.add("Custom").custom.rule.formula = "=$B4>$H$1+COUNT($B$4:$B$6)";
     sheet.getRange("A4:A6").dataValidation.rule = { list: { inCellDropDown: true, source: sheet.getRange("J4:J6") } };
@@ -75,30 +115,47 @@ test("[E43] rules keep together and their references move, absolute ones too", a
     await context.sync();
     const formats = sheet.getRange("A1:C20").conditionalFormats;
     const [list, custom] = [sheet.getRange("A5:A8").dataValidation, sheet.getRange("B5:B8").dataValidation];
-    formats.load("items/type"); list.load("rule"); custom.load("rule");
+    formats.load("items/type");
+    list.load("rule");
+    custom.load("rule");
     await context.sync();
     const rule = formats.items[0].custom.rule;
     const place = formats.items[0].getRange();
-    rule.load("formula"); place.load("address");
+    rule.load("formula");
+    place.load("address");
     await context.sync();
     return [formats.items.length, place.address, rule.formula, list.rule.list?.source, custom.rule.custom?.formula];
   });
-  expect(after).toEqual([1, "Tabelle1!B5:B8", "=$B5>$H$2+COUNT($B$5:$B$8)", "=Tabelle1!J5:J8", "=COUNTIF($B$5:$B$8,B5)<2"]);
+  expect(after).toEqual([
+    1,
+    "Tabelle1!B5:B8",
+    "=$B5>$H$2+COUNT($B$5:$B$8)",
+    "=Tabelle1!J5:J8",
+    "=COUNTIF($B$5:$B$8,B5)<2",
+  ]);
 });
 
 test("[E43] also when the sheet is not the active one", async () => {
   await run(async (context) => {
     const sheet = context.workbook.worksheets.add("Daten");
-    sheet.getRange("A1:B2").values = [[1, "=A1"], [2, "=SUM(A1:A2)"]];
+    sheet.getRange("A1:B2").values = [
+      [1, "=A1"],
+      [2, "=SUM(A1:A2)"],
+    ];
     await context.sync();
     sheet.getRange("2:2").insert("Down");
     sheet.getRange("A:A").insert("Right");
   });
-  expect(await read("Daten!B1:C3", "formulas")).toEqual([[1, "=B1"], ["", ""], [2, "=SUM(B1:B3)"]]);
+  expect(await read("Daten!B1:C3", "formulas")).toEqual([
+    [1, "=B1"],
+    ["", ""],
+    [2, "=SUM(B1:B3)"],
+  ]);
   const active = await run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     const selected = context.workbook.getSelectedRange();
-    sheet.load("name"); selected.load("address");
+    sheet.load("name");
+    selected.load("address");
     await context.sync();
     return [sheet.name, selected.address];
   });
@@ -106,7 +163,11 @@ test("[E43] also when the sheet is not the active one", async () => {
 });
 
 test("[E44] cells pushed down or pulled up take formulas along; other columns stay", async () => {
-  await fill([[1, "x", "=A3"], [2, "y", ""], [3, "z", ""]]);
+  await fill([
+    [1, "x", "=A3"],
+    [2, "y", ""],
+    [3, "z", ""],
+  ]);
   const inserted = await run(async (context, sheet) => {
     const range = sheet.getRange("A2").insert("Down");
     range.load("address,values");
@@ -114,23 +175,55 @@ test("[E44] cells pushed down or pulled up take formulas along; other columns st
     return [range.address, range.values];
   });
   expect(inserted).toEqual(["Tabelle1!A2", [[""]]]);
-  expect(await values("A1:C4")).toEqual([[1, "x", 3], ["", "y", ""], [2, "z", ""], [3, "", ""]]);
+  expect(await values("A1:C4")).toEqual([
+    [1, "x", 3],
+    ["", "y", ""],
+    [2, "z", ""],
+    [3, "", ""],
+  ]);
   expect(await read("C1", "formulas")).toEqual([["=A4"]]);
-  await run(async (_, sheet) => { sheet.getRange("A2").delete("Up"); });
-  expect(await values("A1:B3")).toEqual([[1, "x"], [2, "y"], [3, "z"]]);
+  await run(async (_, sheet) => {
+    sheet.getRange("A2").delete("Up");
+  });
+  expect(await values("A1:B3")).toEqual([
+    [1, "x"],
+    [2, "y"],
+    [3, "z"],
+  ]);
   expect(await read("C1", "formulas")).toEqual([["=A3"]]);
 });
 
 test("[E45] pushing cells may not tear merged cells or tables apart", async () => {
-  await fill([["Kopf", "Wert"], ["a", 1]], "A5");
+  await fill(
+    [
+      ["Kopf", "Wert"],
+      ["a", 1],
+    ],
+    "A5",
+  );
   await run(async (_, sheet) => {
     sheet.getRange("D2:E2").merge();
     sheet.tables.add("A5:B6", true);
   });
-  expect(await codeOf(async (_, sheet) => { sheet.getRange("D1").insert("Down"); })).toBe("MergedRangeConflict");
-  expect(await codeOf(async (_, sheet) => { sheet.getRange("A1").insert("Down"); })).toBe("InsertDeleteConflict");
-  expect(await codeOf(async (_, sheet) => { sheet.getRange("A1:B1").insert("Down"); })).toBe("no error");
-  expect(await values("A6:B7")).toEqual([["Kopf", "Wert"], ["a", 1]]);
+  expect(
+    await codeOf(async (_, sheet) => {
+      sheet.getRange("D1").insert("Down");
+    }),
+  ).toBe("MergedRangeConflict");
+  expect(
+    await codeOf(async (_, sheet) => {
+      sheet.getRange("A1").insert("Down");
+    }),
+  ).toBe("InsertDeleteConflict");
+  expect(
+    await codeOf(async (_, sheet) => {
+      sheet.getRange("A1:B1").insert("Down");
+    }),
+  ).toBe("no error");
+  expect(await values("A6:B7")).toEqual([
+    ["Kopf", "Wert"],
+    ["a", 1],
+  ]);
 });
 
 test("[E46] a new row looks like the one above it", async () => {
@@ -147,7 +240,11 @@ test("[E46] a new row looks like the one above it", async () => {
 });
 
 test("[E47] copies adapt formulas, values copy without them, a small source repeats", async () => {
-  await fill([[1, "=A1*10"], [2, ""], [3, ""]]);
+  await fill([
+    [1, "=A1*10"],
+    [2, ""],
+    [3, ""],
+  ]);
   await run(async (_, sheet) => {
     sheet.getRange("B1").format.font.bold = true;
     sheet.getRange("B2:B3").copyFrom("B1");
@@ -160,24 +257,41 @@ test("[E47] copies adapt formulas, values copy without them, a small source repe
 });
 
 test("[E48] a sort moves the cells of its own range only", async () => {
-  await fill([["b", 2, "zwei"], ["Ä", 1, "eins"], ["c", 3, "drei"], ["", 4, "leer"], ["a", 5, "fünf"]]);
-  await run(async (_, sheet) => { sheet.getRange("A1:B5").sort.apply([{ key: 0, ascending: true }]); });
-  expect(await values("A1:C5")).toEqual([["Ä", 1, "zwei"], ["a", 5, "eins"], ["b", 2, "drei"], ["c", 3, "leer"], ["", 4, "fünf"]]);
+  await fill([
+    ["b", 2, "zwei"],
+    ["Ä", 1, "eins"],
+    ["c", 3, "drei"],
+    ["", 4, "leer"],
+    ["a", 5, "fünf"],
+  ]);
+  await run(async (_, sheet) => {
+    sheet.getRange("A1:B5").sort.apply([{ key: 0, ascending: true }]);
+  });
+  expect(await values("A1:C5")).toEqual([
+    ["Ä", 1, "zwei"],
+    ["a", 5, "eins"],
+    ["b", 2, "drei"],
+    ["c", 3, "leer"],
+    ["", 4, "fünf"],
+  ]);
 });
 
 test("[E48] numbers come before texts, headers stay, empty cells come last either way", async () => {
   await fill([["Kopf"], ["x"], [10], [""], [9], [true]]);
-  await run(async (_, sheet) => { sheet.getRange("A1:A6").sort.apply([{ key: 0, ascending: false }], false, true); });
+  await run(async (_, sheet) => {
+    sheet.getRange("A1:A6").sort.apply([{ key: 0, ascending: false }], false, true);
+  });
   expect(await values("A1:A6")).toEqual([["Kopf"], [true], ["x"], [10], [9], [""]]);
 });
 
 test("[E49] clear takes contents, formats or both", async () => {
-  const colorOf = (address: string) => run(async (context, sheet) => {
-    const { fill: color } = sheet.getRange(address).format;
-    color.load("color");
-    await context.sync();
-    return color.color;
-  });
+  const colorOf = (address: string) =>
+    run(async (context, sheet) => {
+      const { fill: color } = sheet.getRange(address).format;
+      color.load("color");
+      await context.sync();
+      return color.color;
+    });
   await fill([[1, 2, 3]]);
   await run(async (_, sheet) => {
     sheet.getRange("A1:C1").format.fill.color = "#FF0000";
@@ -190,11 +304,21 @@ test("[E49] clear takes contents, formats or both", async () => {
 });
 
 test("[E50] used range, special cells and surrounding region", async () => {
-  await fill([["a", ""], ["", "=1+1"], ["", 5]], "B2");
+  await fill(
+    [
+      ["a", ""],
+      ["", "=1+1"],
+      ["", 5],
+    ],
+    "B2",
+  );
   const found = await run(async (context, sheet) => {
     const ranges = [
-      sheet.getUsedRange(), sheet.getRange("B2:C4").getSpecialCells("Constants"), sheet.getRange("B2:C4").getSpecialCells("Formulas"),
-      sheet.getRange("B2:C4").getSpecialCells("Blanks"), sheet.getRange("C3").getSurroundingRegion(),
+      sheet.getUsedRange(),
+      sheet.getRange("B2:C4").getSpecialCells("Constants"),
+      sheet.getRange("B2:C4").getSpecialCells("Formulas"),
+      sheet.getRange("B2:C4").getSpecialCells("Blanks"),
+      sheet.getRange("C3").getSurroundingRegion(),
     ];
     const none = sheet.getRange("H1:H2").getSpecialCellsOrNullObject("Constants");
     ranges.forEach((range) => range.load("address"));

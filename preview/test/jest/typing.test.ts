@@ -20,14 +20,16 @@ test("[E126] a typed goal number becomes a date, unless the cell is text", async
   await excel.type("A1", "2.1");
   expect(await read("A1", "valueTypes")).toEqual([["Double"]]);
   expect((await texts("A1"))[0][0]).toMatch(/^0?2\. ?Jan/);
-  await run(async (_, sheet) => { sheet.getRange("A2").numberFormat = [["@"]]; });
+  await run(async (_, sheet) => {
+    sheet.getRange("A2").numberFormat = [["@"]];
+  });
   await excel.type("A2", "2.1");
   expect(await values("A2")).toEqual([["2.1"]]);
 });
 
 test("[E127] typed formulas are German", async () => {
   await fill([[2, 3]]);
-  await excel.type("C1", "=WENN(SUMME(A1:B1)>4,5;\"ja\";\"nein\")");
+  await excel.type("C1", '=WENN(SUMME(A1:B1)>4,5;"ja";"nein")');
   expect(await values("C1")).toEqual([["ja"]]);
 });
 
@@ -45,13 +47,17 @@ test("[E128] what a list does not hold is refused, or asked about, when it is ty
 });
 
 test("[E129] nothing can be typed into a locked cell of a protected sheet", async () => {
-  await run(async (_, sheet) => { sheet.protection.protect(); });
+  await run(async (_, sheet) => {
+    sheet.protection.protect();
+  });
   expect(await excel.type("A1", "x")).toBe("protected");
 });
 
 test("[E130] what is typed below a table becomes part of it", async () => {
   await fill([["Kopf"], ["a"]]);
-  await run(async (_, sheet) => { sheet.tables.add("A1:A2", true); });
+  await run(async (_, sheet) => {
+    sheet.tables.add("A1:A2", true);
+  });
   await excel.type("A3", "b");
   const count = await run(async (context, sheet) => {
     const rows = sheet.tables.getItemAt(0).rows.getCount();

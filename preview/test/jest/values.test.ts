@@ -51,17 +51,30 @@ test("[E03] format and value in one batch: the format counts already", async () 
 });
 
 test("[E04] null leaves a cell alone", async () => {
-  await fill([["a", "b"], ["c", "d"]]);
+  await fill([
+    ["a", "b"],
+    ["c", "d"],
+  ]);
   await run(async (_, sheet) => {
-    sheet.getRange("A1:B2").values = [[null, "B"], ["C", null]];
+    sheet.getRange("A1:B2").values = [
+      [null, "B"],
+      ["C", null],
+    ];
     sheet.getRange("A1:B1").numberFormat = [["0.00", null]] as string[][];
   });
-  expect(await values("A1:B2")).toEqual([["a", "B"], ["C", "d"]]);
+  expect(await values("A1:B2")).toEqual([
+    ["a", "B"],
+    ["C", "d"],
+  ]);
   expect(await read("A1:B1", "numberFormat")).toEqual([["0.00", "General"]]);
 });
 
 test("[E05] null is no value for a whole property", async () => {
-  expect(await codeOf(async (_, sheet) => { sheet.getRange("A1:A2").values = null as never; })).toBe("InvalidArgument");
+  expect(
+    await codeOf(async (_, sheet) => {
+      sheet.getRange("A1:A2").values = null as never;
+    }),
+  ).toBe("InvalidArgument");
 });
 
 test("[E06] an empty text empties a cell and keeps its format", async () => {
@@ -77,20 +90,29 @@ test("[E07] an apostrophe makes a text of anything", async () => {
 });
 
 test("[E08] one value fills the range, a matrix of another size is refused", async () => {
-  await run(async (_, sheet) => { sheet.getRange("A1:B2").values = 7 as never; });
-  expect(await values("A1:B2")).toEqual([[7, 7], [7, 7]]);
-  expect(await codeOf(async (_, sheet) => { sheet.getRange("A1:B2").values = [[1, 2, 3]]; })).toBe("InvalidArgument");
+  await run(async (_, sheet) => {
+    sheet.getRange("A1:B2").values = 7 as never;
+  });
+  expect(await values("A1:B2")).toEqual([
+    [7, 7],
+    [7, 7],
+  ]);
+  expect(
+    await codeOf(async (_, sheet) => {
+      sheet.getRange("A1:B2").values = [[1, 2, 3]];
+    }),
+  ).toBe("InvalidArgument");
 });
 
 test("[E09] formulas are English, formulasLocal are German", async () => {
   await fill([[2, 3]]);
   await run(async (_, sheet) => {
-    sheet.getRange("C1").formulas = [["=IF(SUM(A1:B1)>4.5,\"ja\",\"nein\")"]];
-    sheet.getRange("C2").formulasLocal = [["=WENN(SUMME(A1:B1)>4,5;\"ja\";\"nein\")"]];
+    sheet.getRange("C1").formulas = [['=IF(SUM(A1:B1)>4.5,"ja","nein")']];
+    sheet.getRange("C2").formulasLocal = [['=WENN(SUMME(A1:B1)>4,5;"ja";"nein")']];
   });
   expect(await values("C1:C2")).toEqual([["ja"], ["ja"]]);
-  expect(await read("C2", "formulas")).toEqual([["=IF(SUM(A1:B1)>4.5,\"ja\",\"nein\")"]]);
-  expect(await read("C1", "formulasLocal")).toEqual([["=WENN(SUMME(A1:B1)>4,5;\"ja\";\"nein\")"]]);
+  expect(await read("C2", "formulas")).toEqual([['=IF(SUM(A1:B1)>4.5,"ja","nein")']]);
+  expect(await read("C1", "formulasLocal")).toEqual([['=WENN(SUMME(A1:B1)>4,5;"ja";"nein")']]);
 });
 
 test("[E10] numberFormatLocal is German", async () => {
@@ -121,8 +143,16 @@ test("[E13] whole columns and rows: no cell properties to read, none to write", 
   expect(await read("A:A", "values")).toBeNull();
   expect(await read("1:1", "numberFormat")).toBeNull();
   expect(await read("A:A", "address")).toBe("Tabelle1!A:A");
-  expect(await codeOf(async (_, sheet) => { sheet.getRange("A:A").values = [["x"]]; })).toBe("InvalidArgument");
-  expect(await codeOf(async (_, sheet) => { sheet.getRange("A:A").numberFormat = [["@"]]; })).toBe("InvalidArgument");
+  expect(
+    await codeOf(async (_, sheet) => {
+      sheet.getRange("A:A").values = [["x"]];
+    }),
+  ).toBe("InvalidArgument");
+  expect(
+    await codeOf(async (_, sheet) => {
+      sheet.getRange("A:A").numberFormat = [["@"]];
+    }),
+  ).toBe("InvalidArgument");
 });
 
 test("[E14] a format of a whole column holds for cells to come", async () => {
@@ -141,11 +171,13 @@ test("[E14] a format of a whole column holds for cells to come", async () => {
 });
 
 test("[E15] more than 5,000,000 cells are not read", async () => {
-  expect(await codeOf(async (context, sheet) => {
-    const range = sheet.getRange("A1:CV100000");
-    range.load("values");
-    await context.sync();
-  })).toBe("ResponsePayloadSizeLimitExceeded");
+  expect(
+    await codeOf(async (context, sheet) => {
+      const range = sheet.getRange("A1:CV100000");
+      range.load("values");
+      await context.sync();
+    }),
+  ).toBe("ResponsePayloadSizeLimitExceeded");
 });
 
 test("[E16] a mixed format is null, a mixed fill is an empty text", async () => {
@@ -180,22 +212,68 @@ test("[E17] cells under a merged cell take no values", async () => {
 test("[E18] fonts, alignment, wrapping, borders, widths and heights are kept", async () => {
   const kept = await run(async (context, sheet) => {
     const { format } = sheet.getRange("B2:C3");
-    format.font.set({ italic: true, strikethrough: true, underline: "Single", color: "#112233", size: 14, name: "Arial" });
-    format.set({ wrapText: true, horizontalAlignment: "Center", verticalAlignment: "Top", columnWidth: 96, rowHeight: 30 });
-    for (const side of ["EdgeTop", "InsideHorizontal"] as const) format.borders.getItem(side).set({ style: "Continuous", color: "#FF0000" });
+    format.font.set({
+      italic: true,
+      strikethrough: true,
+      underline: "Single",
+      color: "#112233",
+      size: 14,
+      name: "Arial",
+    });
+    format.set({
+      wrapText: true,
+      horizontalAlignment: "Center",
+      verticalAlignment: "Top",
+      columnWidth: 96,
+      rowHeight: 30,
+    });
+    for (const side of ["EdgeTop", "InsideHorizontal"] as const)
+      format.borders.getItem(side).set({ style: "Continuous", color: "#FF0000" });
     await context.sync();
     const back = sheet.getRange("B2:C3").format;
-    const [top, inside, bottom] = (["EdgeTop", "InsideHorizontal", "EdgeBottom"] as const).map((side) => back.borders.getItem(side));
-    back.load("wrapText,horizontalAlignment,verticalAlignment,columnWidth,rowHeight,font/italic,font/strikethrough,font/underline,font/color,font/size,font/name");
+    const [top, inside, bottom] = (["EdgeTop", "InsideHorizontal", "EdgeBottom"] as const).map((side) =>
+      back.borders.getItem(side),
+    );
+    back.load(
+      "wrapText,horizontalAlignment,verticalAlignment,columnWidth,rowHeight,font/italic,font/strikethrough,font/underline,font/color,font/size,font/name",
+    );
     [top, inside, bottom].forEach((border) => border.load("style,color"));
     await context.sync();
     return [
-      back.wrapText, back.horizontalAlignment, back.verticalAlignment, back.columnWidth, back.rowHeight, back.font.italic,
-      back.font.strikethrough, back.font.underline, back.font.color, back.font.size, back.font.name,
-      top.style, top.color, inside.style, bottom.style,
+      back.wrapText,
+      back.horizontalAlignment,
+      back.verticalAlignment,
+      back.columnWidth,
+      back.rowHeight,
+      back.font.italic,
+      back.font.strikethrough,
+      back.font.underline,
+      back.font.color,
+      back.font.size,
+      back.font.name,
+      top.style,
+      top.color,
+      inside.style,
+      bottom.style,
     ];
   });
-  expect(kept).toEqual([true, "Center", "Top", 96, 30, true, true, "Single", "#112233", 14, "Arial", "Continuous", "#FF0000", "Continuous", "None"]);
+  expect(kept).toEqual([
+    true,
+    "Center",
+    "Top",
+    96,
+    30,
+    true,
+    true,
+    "Single",
+    "#112233",
+    14,
+    "Arial",
+    "Continuous",
+    "#FF0000",
+    "Continuous",
+    "None",
+  ]);
 });
 
 test("[E19] another number format changes no value: texts stay texts, numbers numbers", async () => {
@@ -203,7 +281,9 @@ test("[E19] another number format changes no value: texts stay texts, numbers nu
     sheet.getRange("A1").numberFormat = [["@"]];
     sheet.getRange("A1:B1").values = [["0042", 7]];
   });
-  await run(async (_, sheet) => { sheet.getRange("A1:B1").numberFormat = [["General", "@"]]; });
+  await run(async (_, sheet) => {
+    sheet.getRange("A1:B1").numberFormat = [["General", "@"]];
+  });
   expect(await values("A1:B1")).toEqual([["0042", 7]]);
   await run(async (_, sheet) => {
     sheet.getRange("B1").numberFormat = [["General"]];
@@ -221,29 +301,69 @@ test("[E18] properties of many cells come in one go", async () => {
   const properties = await run(async (context, sheet) => {
     const range = sheet.getRange("A1:B2");
     const [rows, columns, cells] = [
-      range.getRowProperties({ rowHidden: true }), range.getColumnProperties({ address: true, format: { columnWidth: true } }),
+      range.getRowProperties({ rowHidden: true }),
+      range.getColumnProperties({ address: true, format: { columnWidth: true } }),
       range.getCellProperties({ format: { fill: { color: true } } }),
     ];
     await context.sync();
-    return [rows.value.map((row) => row.rowHidden), columns.value.map((column) => column.format?.columnWidth), cells.value[0].map((cell) => cell.format?.fill?.color)];
+    return [
+      rows.value.map((row) => row.rowHidden),
+      columns.value.map((column) => column.format?.columnWidth),
+      cells.value[0].map((cell) => cell.format?.fill?.color),
+    ];
   });
-  expect(properties).toEqual([[false, true], [48, 96], ["#FF0000", "#FFFFFF"]]);
+  expect(properties).toEqual([
+    [false, true],
+    [48, 96],
+    ["#FF0000", "#FFFFFF"],
+  ]);
 });
 
-test.each(["=SUM(A1", "=WENN(A1;1;2)", "=IF(A1>1;1;2)", "=A1*1,5", "=A1+", "=(A1", "=\"offen", `=${"1+".repeat(5000)}1`])(
-  "[E145] %.20s is no formula Excel would take", async (formula) => {
-    expect(await codeOf(async (_, sheet) => { sheet.getRange("B1").formulas = [[formula]]; })).toBe("InvalidArgument");
-  },
-);
+test.each([
+  "=SUM(A1",
+  "=WENN(A1;1;2)",
+  "=IF(A1>1;1;2)",
+  "=A1*1,5",
+  "=A1+",
+  "=(A1",
+  '="offen',
+  `=${"1+".repeat(5000)}1`,
+])("[E145] %.20s is no formula Excel would take", async (formula) => {
+  expect(
+    await codeOf(async (_, sheet) => {
+      sheet.getRange("B1").formulas = [[formula]];
+    }),
+  ).toBe("InvalidArgument");
+});
 
-test.each(["=SUM(A1,A2)", "=IF(A1>1,\"a;b\",{1,2;3,4})", "='Blatt; 1'!A1", "=T[[#All],[a (b)]]", "=A1:A3", "=-1", "=A1%"])(
-  "[E145] %s is one", async (formula) => {
-    await run(async (context) => { context.workbook.worksheets.add("Blatt; 1"); });
-    expect(await codeOf(async (_, sheet) => { sheet.getRange("B1").formulas = [[formula]]; })).toBe("no error");
-  },
-);
+test.each([
+  "=SUM(A1,A2)",
+  '=IF(A1>1,"a;b",{1,2;3,4})',
+  "='Blatt; 1'!A1",
+  "=T[[#All],[a (b)]]",
+  "=A1:A3",
+  "=-1",
+  "=A1%",
+])("[E145] %s is one", async (formula) => {
+  await run(async (context) => {
+    context.workbook.worksheets.add("Blatt; 1");
+  });
+  expect(
+    await codeOf(async (_, sheet) => {
+      sheet.getRange("B1").formulas = [[formula]];
+    }),
+  ).toBe("no error");
+});
 
 test("[E146] texts of more than 32,767 characters do not fit into a cell", async () => {
-  expect(await codeOf(async (_, sheet) => { sheet.getRange("A1").values = [["x".repeat(32_767)]]; })).toBe("no error");
-  expect(await codeOf(async (_, sheet) => { sheet.getRange("A1").values = [["x".repeat(32_768)]]; })).toBe("InvalidArgument");
+  expect(
+    await codeOf(async (_, sheet) => {
+      sheet.getRange("A1").values = [["x".repeat(32_767)]];
+    }),
+  ).toBe("no error");
+  expect(
+    await codeOf(async (_, sheet) => {
+      sheet.getRange("A1").values = [["x".repeat(32_768)]];
+    }),
+  ).toBe("InvalidArgument");
 });

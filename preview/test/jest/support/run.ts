@@ -12,14 +12,21 @@ export const run = <T>(work: Work<T>): Promise<T> =>
 
 /** Code of the error a piece of work ends with; "no error" when it does not. */
 export const codeOf = (work: Work<unknown>): Promise<string> =>
-  run(work).then(() => "no error", (error: OfficeExtension.Error) => error.code);
+  run(work).then(
+    () => "no error",
+    (error: OfficeExtension.Error) => error.code,
+  );
 
 /** One property of a range of the active sheet, or of the sheet named in the address. */
-export const read = <Key extends keyof Excel.Interfaces.RangeData>(address: string, property: Key): Promise<Excel.Interfaces.RangeData[Key]> =>
+export const read = <Key extends keyof Excel.Interfaces.RangeData>(
+  address: string,
+  property: Key,
+): Promise<Excel.Interfaces.RangeData[Key]> =>
   Excel.run(async (context) => {
     const [sheetName, local] = address.includes("!") ? address.split("!") : [undefined, address];
     const { worksheets } = context.workbook;
-    const sheet = sheetName === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(sheetName.replace(/^'|'$/g, ""));
+    const sheet =
+      sheetName === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(sheetName.replace(/^'|'$/g, ""));
     const range = sheet.getRange(local);
     range.load(property as string);
     await context.sync();
