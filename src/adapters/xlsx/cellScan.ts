@@ -1,40 +1,26 @@
 // Without this file each sheet would become a string and a million events before the first number is known.
 // In hot loops an index is checked against `end` where it matters; the `!` behind it says so.
-import { cellKind } from "../../workbook/closedWorkbook";
+import { bareText, CellContentScan, unusualMarkup } from "./cellContentScan";
+import { sheetColumns, sheetRows } from "./cellReference";
 import type { CellStore } from "./cellStore";
 import { skipEmptyStretch } from "./emptyStretch";
-import { sheetColumns, sheetRows } from "./cellReference";
-import { decodeUtf8 } from "./decodeXml";
-import { largestExact, parseNumberText, powersOfTen } from "./numberText";
+import {
+  c, doubleQuote, equals, exclamation, greater, h, i, isBlank, isNameEnd, less, letterD, n, nine, o, question, r, s, singleQuote, slash,
+  space, t, v, w, zero,
+} from "./letters";
 import { refusePart } from "./refusal";
-import { decodeXmlText } from "./xmlText";
 
-/** Thrown when the markup is legal, but not as programs write it; `walkSheet` then reads the sheet tag by tag. */
-export const unusualMarkup = new Error("unusual markup");
-
-const tab = 9, lineFeed = 10, carriageReturn = 13, space = 32, exclamation = 33, doubleQuote = 34, singleQuote = 39;
-const minus = 45, point = 46, slash = 47, zero = 48, nine = 57, less = 60, equals = 61, greater = 62, question = 63;
-const letterD = 68, b = 98, c = 99, d = 100, e = 101, f = 102, h = 104, i = 105, n = 110, o = 111, r = 114, s = 115, t = 116;
-const v = 118, w = 119;
 /** After so many empty cells in a row, more of them are likely. */
 const emptyRunWorthSkipping = 300;
 /** So many empty cells are scanned one by one before skipping is tried again in vain. */
 const emptyRunAfterFailure = 30_000;
-/** Stands for `t="str"`, whose first letter is that of `t="s"`. */
-const bareText = t;
 
 /**
  * Scans the bytes between `<sheetData>` and `</sheetData>` as they come, in pieces that end before a `<c` or `<row`. Knows the
  * markup programs write; on comments, blanks around equals signs and the like it throws {@link unusualMarkup} and is discarded.
  * State between pieces is only the place in the sheet.
  */
-export class CellScan {
-  /** Place of the cell being read, counted from 1 as in the file. */
-  private row = 0;
-  private column = 0;
-  /** What the attributes of the cell being read said. */
-  private style = 0;
-  private type = n;
+export class CellScan extends CellContentScan {
   /** Place behind what a helper has just read. */
   private at = 0;
   /** Cells without content since the last one with. */
@@ -42,9 +28,11 @@ export class CellScan {
 
   /** @param lastRow scanning ends behind this row (counted from 1) */
   constructor(
-    private readonly store: CellStore,
+    store: CellStore,
     private readonly lastRow: number,
-  ) {}
+  ) {
+    super(store);
+  }
 
   /** Scans a piece. Returns the place of `</sheetData`, -1 when the piece ended before, -2 when the last row was passed. */
   scan(bytes: Uint8Array, from: number, end: number): number {
@@ -183,44 +171,6 @@ export class CellScan {
     if (isHidden) this.store.hideRow(row - 1);
   }
 
-  /**
-   * Nothing but `<v>` with a number of at most nine digits, from behind `<v>`. Returns the place behind `</c>`, or 0 when it is
-   * anything else; nothing is added then. Nine digits fit into an integer, which is several times faster than a double.
-   */
-  private scanUsualValue(bytes: Uint8Array, from: number): number {
-    let at = from;
-    let letter = bytes[at]!;
-    const isNegative = letter === minus;
-    if (isNegative) letter = bytes[(at += 1)]!;
-    const firstDigit = at;
-    let digits = 0;
-    while (letter >= zero && letter <= nine) {
-      digits = (Math.imul(digits, 10) + (letter - zero)) | 0;
-      letter = bytes[(at += 1)]!;
-    }
-    const integerDigits = at - firstDigit;
-    let decimals = 0;
-    if (letter === point) {
-      const firstDecimal = at + 1;
-      letter = bytes[(at += 1)]!;
-      while (letter >= zero && letter <= nine) {
-        digits = (Math.imul(digits, 10) + (letter - zero)) | 0;
-        letter = bytes[(at += 1)]!;
-      }
-      decimals = at - firstDecimal;
-    }
-    if (integerDigits === 0 || integerDigits + decimals > 9 || letter !== less || bytes[at + 1] !== slash || bytes[at + 2] !== v) return 0;
-    if (bytes[at + 3] !== greater || bytes[at + 4] !== less || bytes[at + 5] !== slash || bytes[at + 6] !== c || bytes[at + 7] !== greater) return 0;
-    const { row, column, style } = this;
-    if (row > sheetRows || column > sheetColumns || style > 65_535) return 0;
-    if (this.type === n) {
-      const magnitude = decimals === 0 ? digits : digits / powersOfTen[decimals]!;
-      this.store.addNumber(row - 1, column - 1, style, isNegative ? -magnitude : magnitude);
-    } else if (this.type === s && at - from === integerDigits) this.store.addShared(row - 1, column - 1, style, digits);
-    else return 0;
-    return at + 8;
-  }
-
   /** One cell with whatever attributes, from behind `<c` to behind `</c>`. */
   private scanCell(bytes: Uint8Array, from: number, end: number): number {
     this.column += 1;
@@ -304,157 +254,4 @@ export class CellScan {
     this.at = at;
     return value;
   }
-
-  /** Content of a cell, from behind its start tag to behind `</c>`: formula, value, rich text. */
-  private scanContent(bytes: Uint8Array, from: number, end: number): number {
-    let at = from;
-    let hasFormula = false;
-    const countBefore = this.store.count;
-    for (;;) {
-      while (at < end && bytes[at] !== less) at += 1;
-      if (at >= end) throw unusualMarkup;
-      const second = bytes[at + 1];
-      if (second === v && isNameEnd(bytes[at + 2])) {
-        // Two values in one cell: which one counts is for the walker to say.
-        if (this.store.count !== countBefore) throw unusualMarkup;
-        at = this.scanValue(bytes, at + 2, end);
-      } else if (second === slash) {
-        if (bytes[at + 2] === c && isNameEnd(bytes[at + 3])) break;
-        throw unusualMarkup;
-      } else if (second === f && isNameEnd(bytes[at + 2])) {
-        hasFormula = true;
-        at = skipFormula(bytes, at + 2, end);
-      } else if (second === i && bytes[at + 2] === s && isNameEnd(bytes[at + 3])) {
-        if (this.store.count !== countBefore) throw unusualMarkup;
-        at = this.scanRichText(bytes, at + 3, end);
-      } else throw unusualMarkup;
-    }
-    if (hasFormula) this.store.markFormula(this.row - 1, this.column - 1, this.style, this.store.count !== countBefore);
-    return at + 4;
-  }
-
-  /** From behind `<v` to behind `</v>`. */
-  private scanValue(bytes: Uint8Array, from: number, end: number): number {
-    let start = from;
-    while (start < end && bytes[start] !== greater) start += 1;
-    if (bytes[start - 1] === slash) {
-      this.addEmptyText();
-      return start + 1;
-    }
-    start += 1;
-    const { store, type, style } = this;
-    const row = this.row - 1;
-    const column = this.column - 1;
-    if (type === n) this.scanNumber(bytes, start, end);
-    else {
-      let at = start;
-      while (at < end && bytes[at] !== less) at += 1;
-      this.at = at;
-      if (type === s) this.addShared(bytes, start, at);
-      else if (type === b) {
-        if (at > start) store.add(row, column, cellKind.boolean, style, bytes[start] === zero + 1 || bytes[start] === t ? 1 : 0);
-      } else if (type === d) store.addIsoDate(row, column, style, decodeXmlText(decodeUtf8(bytes.subarray(start, at))));
-      else if (at === start) this.addEmptyText();
-      else {
-        const index = store.context.texts.internBytes(bytes, start, at, "bare", store.context.part);
-        store.add(row, column, type === e ? cellKind.error : cellKind.text, style, index);
-      }
-    }
-    const at = this.at;
-    if (at + 3 >= end || bytes[at + 1] !== slash || bytes[at + 2] !== v) throw unusualMarkup;
-    return at + 3;
-  }
-
-  /** A formula's result may be the empty text; in cells of other types, an empty value is none. */
-  private addEmptyText(): void {
-    if (this.type !== bareText) return;
-    this.store.add(this.row - 1, this.column - 1, cellKind.text, this.style, this.store.context.texts.intern(""));
-  }
-
-  private addShared(bytes: Uint8Array, start: number, end: number): void {
-    if (start === end) return;
-    let index = 0;
-    for (let at = start; at < end; at += 1) {
-      const digit = bytes[at]! - zero;
-      if (digit < 0 || digit > 9) throw unusualMarkup;
-      index = index * 10 + digit;
-    }
-    this.store.addShared(this.row - 1, this.column - 1, this.style, index);
-  }
-
-  /** Digits with at most 22 decimals that fit into an exact integer need one division; the others go the long way. */
-  private scanNumber(bytes: Uint8Array, start: number, end: number): void {
-    let at = start;
-    const isNegative = bytes[at] === minus;
-    if (isNegative) at += 1;
-    const firstDigit = at;
-    let digits = 0;
-    let decimals = 0;
-    let letter = bytes[at]!;
-    while (letter >= zero && letter <= nine) {
-      digits = digits * 10 + (letter - zero);
-      letter = bytes[(at += 1)]!;
-    }
-    const integerEnd = at;
-    if (letter === point) {
-      letter = bytes[(at += 1)]!;
-      while (letter >= zero && letter <= nine) {
-        digits = digits * 10 + (letter - zero);
-        letter = bytes[(at += 1)]!;
-      }
-      decimals = at - integerEnd - 1;
-    }
-    const isOrdinary = letter === less && digits <= largestExact && decimals <= 22 && integerEnd > firstDigit;
-    if (!isOrdinary) return this.scanLongNumber(bytes, start, end);
-    this.at = at;
-    const magnitude = decimals === 0 ? digits : digits / powersOfTen[decimals]!;
-    this.store.addNumber(this.row - 1, this.column - 1, this.style, isNegative ? -magnitude : magnitude);
-  }
-
-  private scanLongNumber(bytes: Uint8Array, start: number, end: number): void {
-    let at = start;
-    while (at < end && bytes[at] !== less) at += 1;
-    this.at = at;
-    const value = parseNumberText(bytes, start, at);
-    const { row, column, style } = this;
-    if (!Number.isNaN(value) && Number.isFinite(value)) return this.store.addNumber(row - 1, column - 1, style, value);
-    const spelled = decodeXmlText(decodeUtf8(bytes.subarray(start, at)));
-    if (spelled.trim() !== "") this.store.addUnreadable(row - 1, column - 1, style, spelled);
-  }
-
-  /** From behind `<is` to behind `</is`. */
-  private scanRichText(bytes: Uint8Array, from: number, end: number): number {
-    const { store } = this;
-    let at = from;
-    while (at < end && bytes[at] !== greater) at += 1;
-    const start = at + 1;
-    const isEmpty = bytes[at - 1] === slash;
-    while (!isEmpty) {
-      while (at < end && bytes[at] !== less) at += 1;
-      if (at >= end || bytes[at + 1] === exclamation) throw unusualMarkup;
-      if (bytes[at + 1] === slash && bytes[at + 2] === i && bytes[at + 3] === s) break;
-      at += 1;
-    }
-    const index = store.context.texts.internBytes(bytes, start, Math.max(start, at), "runs", store.context.part);
-    store.add(this.row - 1, this.column - 1, cellKind.text, this.style, index);
-    return isEmpty ? start : at + 4;
-  }
-}
-
-/** From behind `<f` to behind `</f>`; formulas are not kept. */
-function skipFormula(bytes: Uint8Array, from: number, end: number): number {
-  let at = from;
-  while (at < end && bytes[at] !== greater) at += 1;
-  if (bytes[at - 1] === slash) return at + 1;
-  while (at < end && bytes[at] !== less) at += 1;
-  if (at + 3 >= end || bytes[at + 1] !== slash || bytes[at + 2] !== f) throw unusualMarkup;
-  return at + 3;
-}
-
-function isNameEnd(letter: number | undefined): boolean {
-  return letter === greater || letter === space || letter === slash || isBlank(letter);
-}
-
-function isBlank(letter: number | undefined): boolean {
-  return letter === space || letter === lineFeed || letter === tab || letter === carriageReturn;
 }

@@ -1,6 +1,5 @@
 // Without this file a sheet that was formatted down to its last row would take as long as one that is full.
-
-const less = 60, equals = 61, doubleQuote = 34, space = 32, r = 114, o = 111, w = 119;
+import { doubleQuote, equals, less, o, r, space, w } from "./letters";
 
 /**
  * What may stand in a stretch of rows that matters: values, formulas, rich text, hidden rows, the end of the rows, comments and

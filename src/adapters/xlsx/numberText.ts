@@ -3,12 +3,9 @@
 /** 10^0 to 10^22: the powers of ten a double holds exactly. */
 export const powersOfTen = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 
-/** Largest integer below which every integer is a double. */
-export const largestExact = 9_007_199_254_740_991;
-
 /**
  * Value of a number spelled as in a sheet (`-12.5`, `1E-3`, blanks around it), the very same double as `Number()` gives; NaN
- * when it is none. The scanner has handled the ordinary ones before: this is for 16 digits and more, exponents, blanks.
+ * when it is none.
  */
 export function parseNumberText(bytes: Uint8Array, start: number, end: number): number {
   let from = start;
@@ -39,7 +36,10 @@ export function parseNumberText(bytes: Uint8Array, start: number, end: number): 
   if (at - first === points) return Number.NaN;
   const exponent = at < to ? readExponent(bytes, at, to) : 0;
   if (Number.isNaN(exponent)) return Number.NaN;
-  const value = roundedQuotient(leading, rest, restDigits, decimals - exponent);
+  const scale = decimals - exponent;
+  // Fifteen digits and 22 places are exact doubles, so that one division rounds correctly.
+  if (restDigits === 0 && scale >= 0 && scale <= 22) return (isNegative ? -leading : leading) / powersOfTen[scale]!;
+  const value = roundedQuotient(leading, rest, restDigits, scale);
   if (!Number.isNaN(value)) return isNegative ? -value : value;
   return Number(String.fromCharCode(...bytes.subarray(from, to)));
 }

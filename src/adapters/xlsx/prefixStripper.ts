@@ -1,6 +1,5 @@
 // Without this file sheets with <x:row><x:c> (many accounting programs write them) would take the slow way.
-
-const less = 60, greater = 62, slash = 47;
+import { greater, less, slash } from "./letters";
 
 /**
  * Takes a namespace prefix out of tag names, chunk by chunk: `<x:c r="A1">` becomes `<c r="A1">`. Works on bytes; texts cannot

@@ -1,6 +1,6 @@
 // Without this file somebody would have to know beforehand whether a sheet is written as programs usually write it.
 import type { CellColumns, ReadLoss, Stretches } from "../../workbook/closedWorkbook";
-import { unusualMarkup } from "./cellScan";
+import { unusualMarkup } from "./cellContentScan";
 import { sheetRows } from "./cellReference";
 import { CellStore, type SheetContext } from "./cellStore";
 import { decodeXml } from "./decodeXml";

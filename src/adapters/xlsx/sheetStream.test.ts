@@ -1,6 +1,6 @@
 // Without this file a cell cut in two by a chunk's end could be lost, in one file of a thousand.
 import fc from "fast-check";
-import { unusualMarkup } from "./cellScan";
+import { unusualMarkup } from "./cellContentScan";
 import { CellStore, meaningTable, type SheetContext } from "./cellStore";
 import { defaultLimits } from "./limits";
 import { SheetStream } from "./sheetStream";

@@ -1,8 +1,10 @@
 // Without this file a sheet of 200 MB would have to lie in memory before its first cell is read.
 import { indexOfBytes } from "./byteOrder";
-import { CellScan, unusualMarkup } from "./cellScan";
+import { unusualMarkup } from "./cellContentScan";
+import { CellScan } from "./cellScan";
 import type { CellStore } from "./cellStore";
 import { decodeUtf8, xmlEncoding } from "./decodeXml";
+import { c, greater, less, o, r, slash } from "./letters";
 import { PrefixStripper } from "./prefixStripper";
 import { refusePart } from "./refusal";
 import { readSheetFrame, type SheetFrame } from "./sheetFrame";
@@ -164,9 +166,6 @@ export class SheetStream {
     if (bytes.length > 0 && this.phase === "tail") this.tail.push(bytes.slice());
   }
 }
-
-const slash = 47, less = 60, greater = 62;
-const c = 99, r = 114, o = 111;
 
 /** Start of the first `<c` or `<row`, -1 when there is none. */
 function firstElementStart(bytes: Uint8Array): number {
