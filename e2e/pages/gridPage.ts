@@ -28,6 +28,8 @@ export class GridPage {
         book?.asUser(() => {
           const target = book.workbook.worksheets.getItem(name);
           target.activate();
+          // A cell that is half beyond the edge cannot be typed into; what lies behind it is brought into view first.
+          target.getRange(area).getOffsetRange(3, 2).select();
           target.getRange(area).select();
         });
       },

@@ -7,6 +7,7 @@ interface HostRange {
   readonly formulas: unknown[][];
   readonly numberFormat: string[][];
   select(): void;
+  getOffsetRange(rows: number, columns: number): HostRange;
 }
 
 /** What tests use of `window.ExcelPreview`. */
