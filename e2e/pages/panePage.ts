@@ -14,8 +14,13 @@ export class PanePage {
     const tab = navigation.getByRole("button", { name: new RegExp(`^${view}`) }).first();
     if (!(await tab.isVisible())) await this.more().click();
     await tab.click();
-    await navigation.locator('button[aria-current="page"]', { hasText: view }).first().waitFor({ state: "attached" });
+    await this.current(view).waitFor({ state: "attached" });
     await this.quiet();
+  }
+
+  /** The entry of a view in the navigation, when it is the one that is shown. */
+  current(view: ViewName): Locator {
+    return this.frame.getByRole("navigation").locator('button[aria-current="page"]', { hasText: view }).first();
   }
 
   /** The button that opens the list of all views; in a view without a tab it carries that view's name. */
