@@ -9,6 +9,11 @@ export interface Resolution {
   readonly number: string;
 }
 
+/** [U4] Whether body, date and number are all there. */
+export function isComplete(resolution: Resolution | null): boolean {
+  return resolution !== null && resolution.body !== "" && resolution.date !== null && resolution.number !== "";
+}
+
 /** A key measure (*Schlüsselmaßnahme*). Never a figure: figures are indicators. Dates are ISO days. */
 export interface Measure {
   readonly number: string;

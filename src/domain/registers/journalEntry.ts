@@ -3,6 +3,9 @@
 /** State of an entry (*Stand*): begonnen, fertig, zurückgenommen. */
 export type JournalState = "begun" | "done" | "takenBack";
 
+/** *Vorgang* of an entry that takes another one back. */
+export const undoOperation = "Rückgängig";
+
 /** One row of `ISEK-Protokoll`. Texts as they stand there; `time` is Excel's serial of local time. */
 export interface JournalEntry {
   readonly number: number;

@@ -1,6 +1,6 @@
 // Without this file a status that was changed past the journal, or back without a reason, would look like any other.
 import type { Measure } from "../measures/measure";
-import type { StatusStep } from "../measures/statusHistory";
+import { standingSteps, type StatusStep } from "../measures/statusHistory";
 import { isAllowed, needsReason } from "../measures/transition";
 import type { StatusVocabulary } from "../measures/vocabulary";
 import type { Finding } from "../shared/finding";
@@ -15,10 +15,10 @@ export interface JournalContext {
   readonly placeOfStatus: (measure: Measure) => Place;
 }
 
-/** [U3] a step that is not allowed, or one out of "completed" or "dropped" without a reason. */
+/** [U3] a step that is not allowed, or one out of "completed" or "dropped" without a reason. What was taken back at once is no step. */
 export function stepsAreAllowed({ histories, vocabulary, placeOfEntry }: JournalContext, found: Finding[]): void {
   for (const [measure, steps] of histories) {
-    for (const step of steps) {
+    for (const step of standingSteps(steps)) {
       const { from, to } = step;
       if (from === null) continue;
       const reasonMissing = needsReason(from, to) && step.entry.reason.trim() === "";

@@ -1,7 +1,7 @@
 // Without this file a key measure could have no goal, no product, no money or nobody who leads it.
 import type { BudgetRow } from "../budget/budgetLine";
 import type { ValueKind } from "../budget/valueColumn";
-import type { Measure } from "../measures/measure";
+import { isComplete, type Measure } from "../measures/measure";
 import type { MeasureStatus } from "../measures/measureStatus";
 import { isDecided, isEnded } from "../measures/transition";
 import { nearestStatusWords, type StatusVocabulary } from "../measures/vocabulary";
@@ -123,7 +123,7 @@ export function statusIsSound(context: MeasureContext, found: Finding[]): void {
     if (current !== undefined && needsConfirming(measure) && !currentRounds.includes(measure.round ?? "")) {
       found.push({ rule: "U2", severity: "warning", at: place(measure, "round"), about, measure: about, round: measure.round, current });
     }
-    if (isDecided(measure.status) && !hasResolution(measure)) {
+    if (isDecided(measure.status) && !isComplete(measure.resolution)) {
       const severity = phase === "draft" ? "warning" : "error";
       found.push({ rule: "U4", severity, at: place(measure, "resolution"), about, measure: about, status: vocabulary[measure.status].word });
     }
@@ -133,10 +133,6 @@ export function statusIsSound(context: MeasureContext, found: Finding[]): void {
 /** Completed and dropped measures rest; all others are confirmed each round. */
 export function needsConfirming(measure: Measure): boolean {
   return !isEnded(measure.status);
-}
-
-function hasResolution({ resolution }: Measure): boolean {
-  return resolution !== null && resolution.body !== "" && resolution.date !== null && resolution.number !== "";
 }
 
 /** Checks the register of measures by all its rules. */

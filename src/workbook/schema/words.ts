@@ -1,6 +1,7 @@
 // Without this file the German words in registers would be spelled wherever they are read or written.
 import type { Operation } from "../plan";
 import type { ColumnMeaning } from "../../domain/budget/sheetLayout";
+import { undoOperation } from "../../domain/registers/journalEntry";
 
 /** *Ebene* of a goal. */
 export const goalLevelWords = {
@@ -104,6 +105,6 @@ export const operationWords = {
   formulasToValues: "Formeln in Werte",
   acceptFinding: "Befund stehen lassen",
   consolidate: "Zusammenführen",
-  undo: "Rückgängig",
+  undo: undoOperation,
   settings: "Einstellungen",
 } as const satisfies Record<Operation, string>;
