@@ -165,7 +165,7 @@ export class BookEvents {
   }
 
   private reportSelection(): void {
-    if (!this.engine.workbook) return; // closed meanwhile
+    if (this.engine.isClosed) return;
     const { sheetId, areas } = this.selection.current;
     const now = JSON.stringify([sheetId, areas]);
     if (now === this.lastSelection) return;

@@ -61,6 +61,7 @@ export class Calculation {
 
   /** Writes are in the cells and everything that depends on them is calculated. Open custom functions show #BUSY!, as in Excel. */
   async settle(): Promise<void> {
+    if (this.engine.isClosed) return;
     this.cells.flush();
     if (this.suspended) return;
     for (;;) {
@@ -87,6 +88,7 @@ export class Calculation {
 
   /** Calculates exactly these cells and what depends on them. */
   recalculate(places: readonly CellPlace[]): void {
+    if (this.engine.isClosed) return;
     const dirtyRanges = places.map(({ sheetId, row, column }) => {
       const range: IRange = { startRow: row, endRow: row, startColumn: column, endColumn: column };
       return { unitId: UNIT, sheetId, range };

@@ -23,7 +23,13 @@ export class Engine {
   private group?: IUndoRedoItem;
   private grouping = false;
 
+  /** The workbook is gone; whatever still wakes up has nothing to do. */
+  isClosed = false;
+
   constructor(private readonly univer: Univer) {
+    univer.onDispose(() => {
+      this.isClosed = true;
+    });
     this.mergeUndoOfGroups();
   }
 

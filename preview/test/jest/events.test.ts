@@ -25,6 +25,8 @@ const unlisten = async (): Promise<void> => {
   handler = undefined;
 };
 
+jest.setTimeout(30_000); // machines under load
+
 beforeEach(() => excel.open());
 afterEach(unlisten);
 

@@ -4,6 +4,8 @@
  */
 import { fill, read, run, values } from "./support/run";
 
+jest.setTimeout(30_000); // machines under load
+
 beforeEach(async () => {
   await excel.open();
   CustomFunctions.associate("ZIEL", (amount: number) => amount * 2);
