@@ -38,14 +38,23 @@ export class GridPage {
     await this.settled();
   }
 
-  /** Marks a cell, types into it with the keyboard and presses Enter. */
+  /** Marks a cell, empties it, opens it with F2, types and presses Enter; looks whether the keys have arrived, as a person would. */
   async type(spot: Spot, text: string): Promise<void> {
-    await this.focus();
-    await this.select(spot);
-    // As fast as a very fast typist: without any pause the editor would still be opening when the second key arrives.
-    await this.page.keyboard.type(text, { delay: 25 });
-    await this.page.keyboard.press("Enter");
-    await this.settled();
+    for (let pause = 250; pause <= 2000; pause *= 2) {
+      await this.focus();
+      await this.select(spot);
+      await this.page.keyboard.press("Delete");
+      await this.settled();
+      await this.page.keyboard.press("F2");
+      // The grid's editor needs a moment until it takes keys; on a busy machine a longer one.
+      await this.page.waitForTimeout(pause);
+      await this.page.keyboard.type(text, { delay: 30 });
+      await this.page.keyboard.press("Enter");
+      await this.settled();
+      const [[written]] = (await this.formulas(spot)) as [[unknown]];
+      if (text === "" || (written !== "" && written !== "=")) return;
+    }
+    throw new Error(`„${text}“ kam nicht in ${spot.address} an.`);
   }
 
   /** Values of an area; texts stay texts, empty cells are "". */
