@@ -1,10 +1,13 @@
 // Without this file a plan would be written over a colleague's edit, half or twice, and nobody could take it back.
+import type { Area } from "../domain/shared/place";
 import { failure, success, type Result } from "../domain/shared/result";
 import type { Change } from "./change";
 import { sheetOutline } from "./checkOutline";
 import type { WorkbookFailure } from "./failure";
+import { removeHalfMadeJournal } from "./halfMadeJournal";
 import { inverseOf } from "./inverse";
 import { appendedRows, appendRows, finalRows, replaceRows, type JournalContext, type JournalRows } from "./journal";
+import type { WorkbookOutline } from "./outline";
 import { changeBytes, changeChunks, requestLimit } from "./payload";
 import type { Plan } from "./plan";
 import { logOf, logRows, progressChange } from "./planLogRows";
@@ -54,8 +57,8 @@ export async function applyPlan(
   const prepared = await preparePlan(book, plan.changes);
   if (!prepared.ok) return prepared;
   const { changes, rowsMoved, journalTail, outline } = prepared.value;
-  const hasTornJournal = journalTail.area === null && sheetOutline(outline, journalRegister.sheet) !== null;
-  if (journal && hasTornJournal) return failure({ kind: "tableMissing", table: journalRegister.table });
+  const refusal = journal && (await journalRefusal(book, outline, journalTail.area));
+  if (refusal) return failure(refusal);
   const run = journaledRun(plan, prepared.value, journal, options.limit ?? requestLimit);
 
   for (const [number, step] of run.steps.entries()) {
@@ -70,13 +73,26 @@ export async function applyPlan(
     const outcome = cancelled ? failure<WorkbookFailure | null>(null) : await write();
     if (!outcome.ok) {
       const log = logOf(plan, changes, run.planSteps, journal);
-      const hadJournal = journalTail.area !== null;
-      return failure(await takeBackSteps({ book, log, stepsDone, edge: columns, journal, hadJournal, cause: outcome.failure }));
+      return failure(await takeBackSteps({ book, log, stepsDone, edge: columns, journal, cause: outcome.failure }));
     }
     options.onProgress?.(number + 1, run.steps.length);
   }
   const written = changes.map(({ change }) => change);
   return success({ plan, inverse: inverseOf(plan, changes), cellsWritten: countCells(written), rowsMoved });
+}
+
+/** Why nothing can be entered in the journal: its sheet has no table any more, or something stands below the table. */
+async function journalRefusal(book: WritableWorkbook, outline: WorkbookOutline, table: Area | null): Promise<WorkbookFailure | null> {
+  if (table === null) {
+    if (sheetOutline(outline, journalRegister.sheet) === null) return null;
+    const mended = await removeHalfMadeJournal(book);
+    if (!mended.ok) return mended.failure;
+    return mended.value ? null : { kind: "tableMissing", table: journalRegister.table };
+  }
+  const used = sheetOutline(outline, table.sheet)?.used;
+  const end = table.row + table.rows;
+  const below = used ? used.row + used.rows - end : 0;
+  return below > 0 ? { kind: "notEmpty", area: { ...table, row: end, rows: below } } : null;
 }
 
 /** The steps of a plan with what the journal says before, between and after them. */

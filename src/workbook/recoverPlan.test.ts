@@ -176,6 +176,52 @@ test("a cancelled plan is taken back", async () => {
   expect(await workbookShape(book, isOurs)).toEqual(before);
 });
 
+describe.each([["a new journal", 0], ["a journal that is there", 1]])("a log over several cells and requests, in %s", (_, earlier) => {
+  const rows = Array.from({ length: 60 }, (_row, row) => [`früher ${row} ${"ä".repeat(900)}`]);
+  const area = { sheet: "Haushalt", row: 0, column: 0, rows: rows.length, columns: 1 };
+  const plan: Plan = {
+    id: "lang",
+    operation: "tag",
+    subject: "60 Zellen",
+    changes: [{ kind: "writeCells", area, cells: rows.map((_row, row) => [`jetzt ${row}`]), expected: rows }],
+  };
+  const limit = 60_000;
+  const isDone = (book: MemoryWorkbook) => book.book.sheet("ISEK-Protokoll")?.cell(1 + earlier, 11).value === "fertig";
+
+  async function fresh(): Promise<MemoryWorkbook> {
+    const book = MemoryWorkbook.fromSheets([{ name: "Haushalt", rows, numberFormats: { "A1:A60": "@" } }]);
+    if (earlier) await applyPlan(book, { id: "vorher", operation: "settings", subject: "", changes: [] }, journal);
+    return book;
+  }
+
+  test("whatever of it was written, the next start sets things right and the next plan goes through", async () => {
+    const states = new Set<string>();
+    for (let after = 0; after < 60; after++) {
+      const book = await fresh();
+      const before = await workbookShape(book, isOurs);
+      const dying = dyingBook(bound(book), after, "forever");
+      await applyPlan(dying, plan, journal, { limit });
+      if (!dying.hasFailed()) break;
+      const found = await findUnfinished(book);
+      if (found.ok && found.value) {
+        states.add(found.value.canFinish ? "whole log" : "part of the log");
+        expect(await takeBackUnfinished(book, journal)).toMatchObject({ ok: true, value: { skipped: 0 } });
+      } else states.add(isDone(book) ? "done" : "nothing");
+      expect(await findUnfinished(book)).toEqual({ ok: true, value: null });
+      if (isDone(book)) continue;
+      expect({ after, shape: await workbookShape(book, isOurs) }).toEqual({ after, shape: before });
+      expect({ after, result: (await applyPlan(book, plan, journal, { limit })).ok }).toEqual({ after, result: true });
+    }
+    expect([...states].sort()).toEqual(earlier ? ["done", "nothing", "part of the log", "whole log"] : ["done", "nothing", "whole log"]);
+  });
+
+  test("leaves one row", async () => {
+    const book = await fresh();
+    expect((await applyPlan(book, plan, journal, { limit })).ok).toBe(true);
+    expect(book.book.table("ISEK_Protokoll")?.area.rows).toBe(2 + earlier);
+  });
+});
+
 function bound(book: MemoryWorkbook) {
   return {
     outline: () => book.outline(),

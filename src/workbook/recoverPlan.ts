@@ -2,9 +2,9 @@
 import { failure, success, type Result } from "../domain/shared/result";
 import { readBegun } from "./begunPlan";
 import type { Change } from "./change";
-import { sheetOutline } from "./checkOutline";
 import type { WorkbookFailure } from "./failure";
 import { inverseChanges } from "./inverse";
+import { removeHalfMadeJournal } from "./halfMadeJournal";
 import { finalRows, replaceRows, type JournalContext } from "./journal";
 import { changeChunks } from "./payload";
 import type { PlanLog } from "./planLog";
@@ -76,8 +76,6 @@ export interface FailedPlan {
   /** How far the sheet reached before the step under way, when that step moves columns. */
   readonly edge: SheetEdge | null;
   readonly journal: JournalContext | null;
-  /** The workbook had a journal before. */
-  readonly hadJournal: boolean;
   /** Why it failed; null when the person has cancelled. */
   readonly cause: WorkbookFailure | null;
 }
@@ -86,7 +84,7 @@ export interface FailedPlan {
  * Takes back what has been written before the failure. Gives the failure itself when nothing had been, else says whether it could
  * be taken back.
  */
-export async function takeBackSteps({ book, log, stepsDone, edge, journal, hadJournal, cause }: FailedPlan): Promise<WorkbookFailure> {
+export async function takeBackSteps({ book, log, stepsDone, edge, journal, cause }: FailedPlan): Promise<WorkbookFailure> {
   if (!journal) {
     const settled = await settledSteps(book, log, { stepsDone, edge });
     const back = settled.ok ? await writeRecovered(book, changesBack(log, settled.value), () => []) : settled;
@@ -94,20 +92,11 @@ export async function takeBackSteps({ book, log, stepsDone, edge, journal, hadJo
   }
   const begun = await readBegun(book);
   if (begun.ok && begun.value === null && stepsDone === 0) {
-    const takenBack = await removeHalfMadeJournal(book, hadJournal);
-    return takenBack && cause !== null ? cause : { kind: "interrupted", takenBack, cause };
+    const mended = await removeHalfMadeJournal(book);
+    return mended.ok && cause !== null ? cause : { kind: "interrupted", takenBack: mended.ok, cause };
   }
   const back = begun.ok ? await takeBackUnfinished(book, journal) : begun;
   return { kind: "interrupted", takenBack: back.ok, cause };
-}
-
-/** A journal that broke off while it was being made has no table yet and would stand in the way of the next one. */
-async function removeHalfMadeJournal(book: WritableWorkbook, hadJournal: boolean): Promise<boolean> {
-  if (hadJournal) return true;
-  const outline = await book.outline();
-  if (!outline.ok) return false;
-  if (sheetOutline(outline.value, journalRegister.sheet) === null) return true;
-  return (await book.write([{ kind: "removeSheet", sheet: journalRegister.sheet }])).ok;
 }
 
 /** What takes back all steps that may have happened: the ones done and the one that was under way. */

@@ -23,6 +23,8 @@ export interface Settings {
   /** Number of the current round. */
   readonly round: string | null;
   readonly role: Role | null;
+  /** Number of the Fachdienst whose measures are "mine", `allDepartments` for all; null until somebody has chosen. */
+  readonly department: string | null;
   readonly vocabulary: StatusVocabulary;
   /** Every setting as it is written, also those of a newer program. */
   readonly all: ReadonlyMap<string, string>;
@@ -39,7 +41,11 @@ export const settingKeys = {
   phase: "Phase",
   round: "aktuelle Runde",
   role: "Rolle",
+  department: "Fachdienst",
 } as const;
+
+/** Value of the setting *Fachdienst* where the measures of all are wanted. */
+export const allDepartments = "alle";
 
 /** Keys of a status by the word it has by default: how the municipality calls, colours and abbreviates it. */
 export const statusKeys = {

@@ -60,6 +60,7 @@ export function decodeSettings(table: AreaSnapshot | null): DecodedSettings {
     phase: checked(settingKeys.phase, schemas.phase, Object.values(phaseWords), "draft"),
     round: text(settingKeys.round) || null,
     role: checked<Role | null>(settingKeys.role, schemas.role, Object.values(roleWords), null),
+    department: text(settingKeys.department) || null,
     vocabulary: vocabularyFrom(text, (key, byDefault) => checked(key, schemas.colour, [byDefault], byDefault)),
     all: new Map([...rows].map(([key, row]) => [key, row.value])),
   };
