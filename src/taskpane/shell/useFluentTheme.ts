@@ -1,10 +1,11 @@
 // Without this file the pane would be white beside a black Excel.
 import { useEffect, useReducer, useSyncExternalStore } from "react";
-import { webLightTheme, type Theme } from "@fluentui/react-components";
+import type { PartialTheme } from "@fluentui/react-components";
 import type { ThemeChoice } from "../state/role";
+import { lightTheme } from "./lightTheme";
 
 const systemDark = matchMedia("(prefers-color-scheme: dark)");
-let darkTheme: Theme | null = null;
+let darkTheme: PartialTheme | null = null;
 
 /** Whether to draw dark: the person's choice, else Excel's theme where it tells one, else the system's. */
 function wantsDark(choice: ThemeChoice, hostIsDark: boolean | null, systemIsDark: boolean): boolean {
@@ -17,7 +18,7 @@ export async function prepareTheme(choice: ThemeChoice, hostIsDark: boolean | nu
 }
 
 async function loadDarkTheme(): Promise<void> {
-  darkTheme ??= (await import("./darkTheme")).webDarkTheme;
+  darkTheme ??= (await import("./darkTheme")).darkTheme;
 }
 
 function subscribe(listener: () => void): () => void {
@@ -26,12 +27,12 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** Fluent's theme and whether it is the dark one; follows the person's choice and the system. */
-export function useFluentTheme(choice: ThemeChoice, hostIsDark: boolean | null): { readonly theme: Theme; readonly isDark: boolean } {
+export function useFluentTheme(choice: ThemeChoice, hostIsDark: boolean | null): { readonly theme: PartialTheme; readonly isDark: boolean } {
   const systemIsDark = useSyncExternalStore(subscribe, () => systemDark.matches);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const isWanted = wantsDark(choice, hostIsDark, systemIsDark);
   useEffect(() => {
     if (isWanted && darkTheme === null) void loadDarkTheme().then(redraw);
   }, [isWanted]);
-  return isWanted && darkTheme !== null ? { theme: darkTheme, isDark: true } : { theme: webLightTheme, isDark: false };
+  return isWanted && darkTheme !== null ? { theme: darkTheme, isDark: true } : { theme: lightTheme, isDark: false };
 }
