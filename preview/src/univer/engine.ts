@@ -129,6 +129,10 @@ export class Engine {
     }
   }
 
+  get isGrouping(): boolean {
+    return this.grouping;
+  }
+
   /** Everything until `endGroup` becomes one step of the undo stack. */
   beginGroup(): void {
     this.grouping = true;

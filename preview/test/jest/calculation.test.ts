@@ -3,8 +3,6 @@
  */
 import { fill, run, values } from "./support/run";
 
-jest.setTimeout(30_000); // machines under load
-
 beforeEach(() => excel.open());
 
 test("[E140] a read after a write in the same batch shows the new results", async () => {

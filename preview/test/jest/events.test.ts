@@ -25,8 +25,6 @@ const unlisten = async (): Promise<void> => {
   handler = undefined;
 };
 
-jest.setTimeout(30_000); // machines under load
-
 beforeEach(() => excel.open());
 afterEach(unlisten);
 

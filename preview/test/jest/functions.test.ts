@@ -4,8 +4,6 @@
  */
 import { fill, read, run, values } from "./support/run";
 
-jest.setTimeout(30_000); // machines under load
-
 beforeEach(async () => {
   await excel.open();
   CustomFunctions.associate("ZIEL", (amount: number) => amount * 2);

@@ -3,8 +3,6 @@
  */
 import { codeOf, fill, run } from "./support/run";
 
-jest.setTimeout(30_000); // machines under load
-
 beforeEach(() => excel.open());
 
 test("[E80] a new conditional format comes first, priorities can be changed", async () => {

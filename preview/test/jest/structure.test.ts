@@ -284,6 +284,28 @@ test("[E48] numbers come before texts, headers stay, empty cells come last eithe
   expect(await values("A1:A6")).toEqual([["Kopf"], [true], ["x"], [10], [9], [""]]);
 });
 
+test("[E48] formulas of sorted rows are read from their new place", async () => {
+  await fill([
+    ["x", 1, "=B1*10", "=$B$1"],
+    ["y", 3, "=B2*10", ""],
+    ["z", 2, "=B3*10", ""],
+  ]);
+  await values("C1");
+  await run(async (_, sheet) => {
+    sheet.getRange("A1:D3").sort.apply([{ key: 1, ascending: false }]);
+  });
+  expect(await read("A1:D3", "formulas")).toEqual([
+    ["y", 3, "=B1*10", ""],
+    ["z", 2, "=B2*10", ""],
+    ["x", 1, "=B3*10", "=$B$1"],
+  ]);
+  expect(await values("C1:D3")).toEqual([
+    [30, ""],
+    [20, ""],
+    [10, 3],
+  ]);
+});
+
 test("[E49] clear takes contents, formats or both", async () => {
   const colorOf = (address: string) =>
     run(async (context, sheet) => {

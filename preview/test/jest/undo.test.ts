@@ -19,10 +19,10 @@ beforeEach(async () => {
     sheet.getRange("A2:A4").conditionalFormats.add("Custom").custom.rule.formula = "=$B2>15";
     sheet.getRange("G1:H1").merge();
     context.workbook.names.add("Werte", sheet.getRange("B2:B4"));
-    context.workbook.worksheets.add("Zweite").getRange("A1:B3").values = [
-      ["Kopf", "x"],
-      [1, 2],
-      [3, 4],
+    context.workbook.worksheets.add("Zweite").getRange("A1:C3").values = [
+      ["Kopf", "x", "y"],
+      [1, 2, "=A2"],
+      [3, 4, "=A3"],
     ];
   });
   await excel.idle();

@@ -3,8 +3,6 @@
  */
 import { codeOf, fill, read, run, texts, values } from "./support/run";
 
-jest.setTimeout(30_000); // machines under load
-
 beforeEach(() => excel.open());
 
 const writeTo = async (address: string, value: unknown, format?: string): Promise<unknown> => {
