@@ -106,6 +106,32 @@ test("frozen rows and columns, and none", async () => {
   expect(await frozen()).toBeNull();
 });
 
+describe("what Excel refuses is told with names", () => {
+  test("a name and a table that are there already", async () => {
+    const area = await sheetWith([["Kopf"], [1]]);
+    const name = `Doppelt${area.sheet.replace(/\D/g, "")}`;
+    const style = "TableStyleLight1";
+    await written({ kind: "addName", name, refersTo: `='${area.sheet}'!$A$1` });
+    expect(await book.write([{ kind: "addName", name, refersTo: "=1" }])).toEqual({ ok: false, failure: { kind: "nameTaken", what: "name", name } });
+    await written({ kind: "addTable", area, table: `T${name}`, style });
+    const other = await sheetWith([["Kopf"], [1]]);
+    const refused = await book.write([{ kind: "addTable", area: other, table: `T${name}`, style }]);
+    expect(refused).toMatchObject({ ok: false, failure: { kind: "nameTaken", what: "table", name: `T${name}` } });
+  });
+
+  test("a table on a table", async () => {
+    const area = await sheetWith([["Kopf"], [1]]);
+    const style = "TableStyleLight1";
+    await written({ kind: "addTable", area, table: `Unten${area.sheet.replace(/\D/g, "")}`, style });
+    const refused = await book.write([{ kind: "addTable", area, table: "Ueberlappt", style }]);
+    expect(refused.ok).toBe(false);
+  });
+
+  test("a sheet name Excel does not take", async () => {
+    expect(await book.write([{ kind: "addSheet", sheet: "a/b" }])).toMatchObject({ ok: false, failure: { kind: "hostRefused", code: "InvalidArgument" } });
+  });
+});
+
 test("nothing was asked of Excel that the preview does not know", () => {
   expect(excel.host.missing).toEqual([]);
 });

@@ -22,8 +22,15 @@ export function callOfChanges(changes: readonly Change[]): RefusedCall {
   });
   const sheets = changes.filter(({ kind }) => kind !== "addSheet").flatMap((change) => sheetOfChange(change) ?? []);
   const tables = changes.flatMap((change) => (change.kind === "resizeTable" || change.kind === "removeTable" ? [change.table] : []));
-  const area = changes.find((change) => change.kind === "writeCells")?.area ?? null;
+  const area = changes.flatMap(touchedArea)[0] ?? null;
   return { sheets: [...new Set(sheets)], tables: [...new Set(tables)], added, area };
+}
+
+/** Where a change writes or moves cells. */
+function touchedArea(change: Change): readonly Area[] {
+  if (change.kind === "writeCells" || change.kind === "addTable") return [change.area];
+  if (change.kind !== "insertColumns" && change.kind !== "deleteColumns") return [];
+  return [{ sheet: change.sheet, row: 0, column: change.column, rows: 1, columns: change.count }];
 }
 
 /** The failure of a refused call. Looks once more at the workbook where the code alone does not say which sheet it was. */

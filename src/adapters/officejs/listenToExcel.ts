@@ -1,5 +1,6 @@
 // Without this file the pane would show what was true before the person or a colleague went on working.
 import type { WorkbookEvent } from "../../workbook/port";
+import { inExcel } from "./session";
 
 /**
  * Passes on marking, editing and changing sheets, not what we have written ourselves. Returns what ends it: handlers must be
@@ -27,10 +28,12 @@ export async function listenToExcel(context: Excel.RequestContext, listener: (ev
   };
 }
 
-/** Events name sheets by an id; null when the sheet has gone in the meantime. */
+/** Events name sheets by an id; null when the sheet, or Excel itself, has gone in the meantime. */
 async function sheetName(id: string): Promise<string | null> {
-  const context = new Excel.RequestContext();
-  const sheet = context.workbook.worksheets.getItemOrNullObject(id).load({ name: true });
-  await context.sync();
-  return sheet.isNullObject ? null : sheet.name;
+  const found = await inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(id).load({ name: true });
+    await context.sync();
+    return sheet.isNullObject ? null : sheet.name;
+  });
+  return found.ok ? found.value : null;
 }
