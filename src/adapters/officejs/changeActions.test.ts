@@ -63,7 +63,9 @@ test("looks change what is named and leave the rest", async () => {
   const seen = () =>
     inSheet(area, async (sheet, context) => {
       const { format } = sheet.getRange("A1");
-      format.load({ fill: { color: true }, font: { color: true, bold: true }, wrapText: true, columnWidth: true, horizontalAlignment: true });
+      format.load({ wrapText: true, columnWidth: true, horizontalAlignment: true });
+      format.fill.load({ color: true });
+      format.font.load({ color: true, bold: true });
       await context.sync();
       const { fill, font, wrapText, columnWidth, horizontalAlignment } = format;
       return { fill: fill.color, font: font.color, bold: font.bold, wrapText, columnWidth, horizontalAlignment };
