@@ -56,6 +56,7 @@ export function settingsSheet(tables: TownTables): BookSheet {
       phase: "adopted",
       round: metaValue(tables, "currentRound"),
       role: null,
+      department: null,
       vocabulary: defaultVocabulary,
       all: new Map(),
     }),

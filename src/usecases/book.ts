@@ -5,7 +5,9 @@ import type { FederalState } from "../domain/frames/federalState";
 import type { Goal } from "../domain/goals/goal";
 import type { Measure } from "../domain/measures/measure";
 import type { StatusVocabulary } from "../domain/measures/vocabulary";
+import type { DivisionEntry } from "../domain/registers/divisionEntry";
 import type { JournalEntry } from "../domain/registers/journalEntry";
+import type { Term } from "../domain/registers/term";
 import type { Finding } from "../domain/shared/finding";
 import type { Phase } from "../domain/shared/ruleId";
 import type { WorkbookOutline } from "../workbook/outline";
@@ -19,6 +21,10 @@ export interface Book {
   readonly goals: readonly Goal[];
   readonly products: readonly Product[];
   readonly measures: readonly Measure[];
+  /** Departments, bodies, action areas (`ISEK-Gliederung`). */
+  readonly divisions: readonly DivisionEntry[];
+  /** Rounds, phases, milestones (`ISEK-Termine`). */
+  readonly terms: readonly Term[];
   readonly layouts: readonly SheetLayout[];
   readonly vocabulary: StatusVocabulary;
   /** Null until somebody has chosen it. */

@@ -1,11 +1,13 @@
 // Without this file registers would be cells without meaning, and a broken row would break everything read after it.
 import type { JournalEntry } from "../domain/registers/journalEntry";
+import { decodeDivisions } from "../workbook/codec/decodeDivisions";
 import { decodeGoals } from "../workbook/codec/decodeGoals";
 import { decodeJournal } from "../workbook/codec/decodeJournal";
 import { decodeLayouts } from "../workbook/codec/decodeLayouts";
 import { decodeMeasures } from "../workbook/codec/decodeMeasures";
 import { decodeProducts } from "../workbook/codec/decodeProducts";
 import { decodeSettings } from "../workbook/codec/decodeSettings";
+import { decodeTerms } from "../workbook/codec/decodeTerms";
 import type { WorkbookOutline } from "../workbook/outline";
 import { operationWords } from "../workbook/schema/words";
 import type { Book, RegisterTables } from "./book";
@@ -16,6 +18,8 @@ export function decodeBook(outline: WorkbookOutline, tables: RegisterTables): Bo
   const goals = tables.goals ? decodeGoals(tables.goals) : { goals: [], findings: [] };
   const products = tables.products ? decodeProducts(tables.products) : { products: [], findings: [] };
   const measures = tables.measures ? decodeMeasures(tables.measures, settings.vocabulary) : { measures: [], findings: [] };
+  const divisions = tables.divisions ? decodeDivisions(tables.divisions) : { divisions: [], findings: [] };
+  const terms = tables.terms ? decodeTerms(tables.terms) : { terms: [], findings: [] };
   const layouts = tables.columns ? decodeLayouts(tables.columns) : { layouts: [], findings: [] };
   const journal = tables.journal ? decodeJournal(tables.journal) : { entries: [], findings: [] };
   return {
@@ -23,6 +27,8 @@ export function decodeBook(outline: WorkbookOutline, tables: RegisterTables): Bo
     goals: goals.goals,
     products: products.products,
     measures: measures.measures,
+    divisions: divisions.divisions,
+    terms: terms.terms,
     layouts: layouts.layouts,
     vocabulary: settings.vocabulary,
     state: settings.state,
@@ -37,6 +43,8 @@ export function decodeBook(outline: WorkbookOutline, tables: RegisterTables): Bo
       ...goals.findings,
       ...products.findings,
       ...measures.findings,
+      ...divisions.findings,
+      ...terms.findings,
       ...layouts.findings,
       ...journal.findings,
     ],

@@ -109,6 +109,7 @@ export function encodeSettings(settings: Settings): readonly EncodedRow[] {
     [settingKeys.phase, phaseWords[settings.phase]],
     [settingKeys.round, settings.round ?? ""],
     [settingKeys.role, settings.role === null ? "" : roleWords[settings.role]],
+    ...(settings.department === null ? [] : [[settingKeys.department, settings.department] as const]),
     ...statusSettings(settings),
   ]);
   const others = [...settings.all].filter(([key]) => !known.has(key));

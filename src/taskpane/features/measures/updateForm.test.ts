@@ -2,10 +2,10 @@
 import type { Measure } from "../../../domain/measures/measure";
 import { defaultVocabulary } from "../../../domain/measures/vocabulary";
 import type { Book } from "../../../usecases/book";
-import { readUpdateForm, startForm, type UpdateForm } from "./updateForm";
+import { asksForResolution, readUpdateForm, startForm, type UpdateForm } from "./updateForm";
 
 const today = "2026-11-23";
-const book = { vocabulary: defaultVocabulary, phase: "adopted" } as Book;
+const book = { vocabulary: defaultVocabulary, phase: "adopted", journal: [] as Book["journal"] } as Book;
 const measure = {
   number: "M-014",
   status: "inProgress",
@@ -20,7 +20,16 @@ const read = (change: Partial<UpdateForm>, of: Partial<Measure> = {}) => {
 };
 
 test("the fields begin with what stands in the register, dated today", () => {
-  expect(startForm(measure, today)).toEqual({ status: "inProgress", sentence: "Rohbau steht.", date: "23.11.2026", tendency: "same", reason: "" });
+  expect(startForm(measure, today)).toEqual({
+    status: "inProgress",
+    sentence: "Rohbau steht.",
+    date: "23.11.2026",
+    tendency: "same",
+    reason: "",
+    resolutionBody: "RV",
+    resolutionDate: "20.05.2025",
+    resolutionNumber: "RV 2025/0089",
+  });
 });
 
 test("an unchanged status needs no new sentence", () => {
@@ -48,8 +57,11 @@ test("[U3] back from completed needs a reason, a step that is not foreseen is re
 test("[U4] a decided status without a resolution is said, but does not hold anybody up", () => {
   expect(read({ status: "completed", sentence: "Fertig." }, { resolution: null })).toMatchObject({
     kind: "ready",
-    hint: "Zu diesem Stand gehört ein Beschluss. Tragen Sie ihn im Register nach.",
+    hint: "Ohne Beschluss bleibt ein Befund (U4).",
   });
+  expect(asksForResolution({ ...startForm(measure, today), status: "completed" }, { ...measure, resolution: null })).toBe(true);
+  expect(asksForResolution({ ...startForm(measure, today), status: "completed" }, measure)).toBe(false);
+  expect(asksForResolution({ ...startForm(measure, today), status: "dropped" }, { ...measure, resolution: null })).toBe(false);
 });
 
 test.each(["", "morgen", "31.02.2026", "11/30/2026"])("„%s“ is no day", (date) => {
@@ -62,4 +74,25 @@ test("a day in the future is refused at its field", () => {
 
 test("an unknown status must be chosen first", () => {
   expect(read({}, { status: null })).toMatchObject({ faults: { status: "Wählen Sie einen Stand." } });
+});
+
+const fields = { resolutionBody: "RV", resolutionDate: "10.11.2026", resolutionNumber: "RV 2026/0200" };
+const decided = { status: "completed", sentence: "Fertig." } as const;
+
+test("[U4] a resolution named with body, date and number is written", () => {
+  expect(read({ ...decided, ...fields }, { resolution: null })).toMatchObject({
+    kind: "ready",
+    update: { resolution: { body: "RV", date: "2026-11-10", number: "RV 2026/0200" } },
+    hint: null,
+  });
+});
+
+test.each([
+  [{ resolutionBody: "" }, { resolutionBody: "Welches Gremium?" }],
+  [{ resolutionBody: "Rat, nicht öffentlich" }, { resolutionBody: "Schreiben Sie das Gremium ohne Komma." }],
+  [{ resolutionNumber: " " }, { resolutionNumber: "Welche Nummer?" }],
+  [{ resolutionDate: "" }, { resolutionDate: "Schreiben Sie TT.MM.JJJJ." }],
+  [{ resolutionDate: "24.11.2026" }, { resolutionDate: "Der Tag liegt in der Zukunft." }],
+])("[U4] half a resolution is refused at its field: %j", (part, faults) => {
+  expect(read({ ...decided, ...fields, ...part }, { resolution: null })).toEqual({ kind: "faulty", faults });
 });
