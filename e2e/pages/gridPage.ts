@@ -20,20 +20,27 @@ interface RangeParts {
 export class GridPage {
   constructor(private readonly page: Page) {}
 
-  /** Brings a cell or area into view and marks it. */
-  async select({ sheet, address }: Spot): Promise<void> {
+  /** Brings a cell or area wholly into view and marks it. */
+  async select(spot: Spot): Promise<void> {
+    // A cell half beyond the edge cannot be typed into: what lies behind it comes into view first.
+    await this.mark(spot, [4, 3]);
+    await this.mark(spot, [0, 0]);
+  }
+
+  private async mark({ sheet, address }: Spot, [down, right]: readonly [number, number]): Promise<void> {
     await this.page.evaluate(
-      ([name, area]) => {
+      ([name, area, rows, columns]) => {
         const { book } = (window as unknown as PreviewWindow).ExcelPreview;
         book?.asUser(() => {
           const target = book.workbook.worksheets.getItem(name);
           target.activate();
-          // A cell that is half beyond the edge cannot be typed into; what lies behind it is brought into view first.
-          target.getRange(area).getOffsetRange(3, 2).select();
-          target.getRange(area).select();
+          const range = target.getRange(area);
+          // Whole columns and rows have nothing behind them.
+          if (/^[A-Z]+\d+$/.test(area)) range.getOffsetRange(rows, columns).select();
+          else range.select();
         });
       },
-      [sheet, address] as const,
+      [sheet, address, down, right] as const,
     );
     await this.settled();
   }
