@@ -29,6 +29,7 @@ module.exports = {
     layer("adapter-officejs", "^src/adapters/officejs/", [domain, workbook], "Nur hier heißt etwas Excel; Adapter kennen einander nicht."),
     layer("adapter-xlsx", "^src/adapters/xlsx/", [domain, workbook, npm("hucre"), "^(node:)?zlib$"], "Der Leser geschlossener Dateien kennt nur sein eigenes Paket."),
     layer("adapter-memory", "^src/adapters/memory/", [domain, workbook], "Die Mappe im Speicher steht für sich."),
+    layer("adapter-search", "^src/adapters/search/", [domain, workbook, npm("minisearch")], "Die Suche nach Wörtern kennt nur ihr eigenes Paket."),
     layer("functions", "^src/functions/", [domain, workbook, usecases, i18n, runtime], "Funktionen laden schnell: ohne React, ohne Adapter."),
     layer("taskpane", "^src/taskpane/", [domain, workbook, usecases, i18n, runtime, ...react], "Der Bereich spricht nur über runtime.ts mit Excel."),
     {

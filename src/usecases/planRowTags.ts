@@ -51,6 +51,14 @@ export function isSetUp(layout: SheetLayout): boolean {
   return (["goal", "split", "measure", "rowKey"] as const).every((meaning) => columnOf(layout, meaning) !== null);
 }
 
+/** What the plan is called, and what it need not care for. */
+export interface RowTagsPlan {
+  readonly operation: Operation;
+  readonly subject: string;
+  /** Row numbers that get their key by another change of the same plan. */
+  readonly keyedElsewhere?: ReadonlySet<number>;
+}
+
 /**
  * Plans the tag cells of rows, each with its own texts: one block per column, however the rows are scattered. Rows without
  * a key get one, so that their tags survive the next sort.
@@ -58,7 +66,7 @@ export function isSetUp(layout: SheetLayout): boolean {
 export function planRowTags(
   sheet: BudgetSheet,
   tags: readonly RowTags[],
-  about: PlanSources & { readonly operation: Operation; readonly subject: string },
+  about: PlanSources & RowTagsPlan,
 ): Plan {
   const columns = tagColumnsOf(sheet.layout);
   const ordered = [...tags].sort((one, other) => one.line.row - other.line.row);
@@ -74,7 +82,7 @@ export function planRowTags(
       anchor: anchorOf(columns.rowKey, written),
     });
   });
-  const keyless = keylessLines(ordered.map(({ line }) => line));
+  const keyless = keylessLines(ordered.map(({ line }) => line)).filter(({ row }) => !about.keyedElsewhere?.has(row));
   const keys = planRowKeys(sheet, keyless, columns.rowKey, about.random);
   return { id: about.planId, operation: about.operation, subject: about.subject, changes: [...changes, ...keys] };
 }

@@ -17,9 +17,9 @@ export interface TakeOver {
   readonly replaced: number;
 }
 
-/** Compares two sheets; both are read by their own layouts. */
-export function compareSheets(former: BudgetSheet, current: BudgetSheet): TakeOver {
-  const matches = matchRows(former.rows, current.rows);
+/** Compares rows of former sheets with a present one; each is read by its own layout. */
+export function compareSheets(former: readonly BudgetRow[], current: BudgetSheet): TakeOver {
+  const matches = matchRows(former, current.rows);
   const different = matches.taken.filter(({ former: old, current: now }) => isTagged(old) && !sameTags(old, now));
   return { matches, toWrite: different.length, replaced: different.filter(({ current: now }) => isTagged(now)).length };
 }
@@ -28,21 +28,21 @@ export function compareSheets(former: BudgetSheet, current: BudgetSheet): TakeOv
 export type Decision = { readonly current: BudgetRow; readonly former: BudgetRow | null };
 
 /**
- * Plans the tags of the former sheet onto the present one. Only what is unambiguous or decided is written. Rows keep the
- * own half of their former key, so that the journal and findings left standing still mean them.
+ * Plans the tags of the former sheet onto the present one. Only what is unambiguous or decided is written. Rows that are not
+ * tagged yet keep the own half of their former key, so that the journal and findings left standing still mean them.
  */
 export function planTakeOver(current: BudgetSheet, { matches }: TakeOver, decisions: readonly Decision[], sources: PlanSources): Plan {
   const decided = decisions.flatMap(({ current: row, former }) => (former === null ? [] : [{ former, current: row }]));
-  const pairs = [...matches.taken, ...decided].filter(({ former }) => isTagged(former) || parseRowKey(former.keyCell) !== null);
+  const pairs = [...matches.taken, ...decided];
   const tags = pairs
     .filter(({ former, current: row }) => isTagged(former) && !sameTags(former, row))
-    .map(({ former, current: line }): RowTags => ({ line, cells: { goal: textOrNull(former.goalCell), split: textOrNull(former.splitCell), measure: textOrNull(former.measureCell) } }));
-  const subject = `„${current.layout.sheet}“, ${tags.length} ${tags.length === 1 ? "Zeile" : "Zeilen"} übernommen`;
+    .map(({ former, current: line }): RowTags => ({
+      line,
+      cells: { goal: textOrNull(former.goalCell), split: textOrNull(former.splitCell), measure: textOrNull(former.measureCell) },
+    }));
   const keys = formerKeys(current, pairs);
-  const keyByRow = new Map(keys.rows.map((row, index) => [row, keys.values[index]!]));
-  // A row that gets its former key needs no new one.
-  const keyed = tags.map(({ line, cells }): RowTags => ({ cells, line: { ...line, keyCell: keyByRow.get(line.row) ?? line.keyCell } }));
-  const plan = planRowTags(current, keyed, { ...sources, operation: "takeOverTags", subject });
+  const subject = `„${current.layout.sheet}“, ${tags.length} ${tags.length === 1 ? "Zeile" : "Zeilen"} übernommen`;
+  const plan = planRowTags(current, tags, { ...sources, operation: "takeOverTags", subject, keyedElsewhere: new Set(keys.rows) });
   return { ...plan, changes: [...plan.changes, ...writeColumn(keys)] };
 }
 
@@ -51,15 +51,15 @@ interface Pair {
   readonly current: BudgetRow;
 }
 
-/** Former keys for rows that have none yet, with the fingerprint of the present row. */
+/** Former keys for rows without tags of their own, with the fingerprint of the present row; each key once. */
 function formerKeys(current: BudgetSheet, pairs: readonly Pair[]) {
   const taken = takenKeys(current);
   const given = pairs
     .flatMap(({ former, current: row }) => {
-      const key = parseRowKey(former.keyCell);
-      if (key === null || parseRowKey(row.keyCell) !== null || taken.has(key.own)) return [];
-      taken.add(key.own);
-      return [{ row, key: `${key.own}-${fingerprint(row)}` }];
+      const own = parseRowKey(former.keyCell)?.own;
+      if (own === undefined || isTagged(row) || taken.has(own)) return [];
+      taken.add(own);
+      return [{ row, key: `${own}-${fingerprint(row)}` }];
     })
     .sort((one, other) => one.row.row - other.row.row);
   return {
@@ -72,11 +72,13 @@ function formerKeys(current: BudgetSheet, pairs: readonly Pair[]) {
   };
 }
 
-function isTagged({ goalCell, splitCell, measureCell }: BudgetRow): boolean {
+/** Whether goal, split or measure stand on a row. */
+export function isTagged({ goalCell, splitCell, measureCell }: BudgetRow): boolean {
   return goalCell !== null || splitCell !== null || measureCell !== null;
 }
 
-function sameTags(one: BudgetRow, other: BudgetRow): boolean {
+/** Whether two rows carry the same goal, split and measure. */
+export function sameTags(one: BudgetRow, other: BudgetRow): boolean {
   return one.goalCell === other.goalCell && one.splitCell === other.splitCell && one.measureCell === other.measureCell;
 }
 

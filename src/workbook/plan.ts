@@ -29,6 +29,8 @@ export type Operation =
   | "stripColumns"
   | "formulasToValues"
   | "acceptFinding"
+  | "rejectSuggestion"
+  | "compareVersions"
   | "consolidate"
   | "undo"
   | "settings";

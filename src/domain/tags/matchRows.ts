@@ -1,6 +1,7 @@
 // Without this file every new export of the finance system would have to be tagged from the beginning.
 import type { BudgetRow } from "../budget/budgetLine";
 import { editDistance } from "../shared/nearest";
+import { amountsByValue, valuesStated } from "./comparedAmounts";
 import { fingerprint, normalise, parseRowKey } from "./rowKey";
 
 /** How a row of the new file was recognised: by its key, by product, account and text, or by these with a text slightly changed. */
@@ -53,9 +54,20 @@ class Matching {
   /** Former rows among which a person has to choose: they are neither gone nor free for the next step. */
   private readonly contested = new Set<BudgetRow>();
 
+  /** Amounts of a row in the years that both files state, as one text; a year only one of them has says nothing. */
+  private readonly amountsOf: (row: BudgetRow) => string;
+
   constructor(former: readonly BudgetRow[], current: readonly BudgetRow[]) {
     this.openFormer = new Set(former);
     this.openCurrent = new Set(current);
+    const stated = valuesStated(former);
+    const shared = [...valuesStated(current).keys()].filter((name) => stated.has(name)).sort();
+    const known = new Map<BudgetRow, string>();
+    this.amountsOf = (row) => {
+      const text = known.get(row) ?? sharedAmounts(row, shared);
+      known.set(row, text);
+      return text;
+    };
   }
 
   /** Keys that stand once on both sides. A key that does not belong to its row says nothing: it was torn off. */
@@ -94,8 +106,8 @@ class Matching {
 
   /** Within equal rows the same amounts are the same row, where an amount stands once or with the same tags. */
   private takeEqualAmounts(formers: readonly BudgetRow[], currents: readonly BudgetRow[], by: MatchedBy): Leftovers {
-    const formerByAmounts = grouped(formers, amountsOf);
-    for (const [amounts, sameCurrents] of grouped(currents, amountsOf)) {
+    const formerByAmounts = grouped(formers, this.amountsOf);
+    for (const [amounts, sameCurrents] of grouped(currents, this.amountsOf)) {
       const sameFormers = formerByAmounts.get(amounts) ?? [];
       if (sameFormers.length === 0 || !tagsAgree(sameFormers)) continue;
       sameCurrents.slice(0, sameFormers.length).forEach((current, index) => this.take(sameFormers[index]!, current, by));
@@ -124,7 +136,7 @@ class Matching {
   private take(former: BudgetRow, current: BudgetRow, by: MatchedBy): void {
     this.openFormer.delete(former);
     this.openCurrent.delete(current);
-    this.taken.push({ former, current, by, amountChanged: amountsOf(former) !== amountsOf(current) });
+    this.taken.push({ former, current, by, amountChanged: this.amountsOf(former) !== this.amountsOf(current) });
   }
 
   private leaveOpen(current: BudgetRow, candidates: readonly BudgetRow[]): void {
@@ -159,13 +171,13 @@ function identityOf(row: BudgetRow): string {
   return `${productAndAccount(row)}\u001f${normalise(row.text ?? "")}`;
 }
 
-function productAndAccount(row: BudgetRow): string {
-  return `${normalise(row.product ?? "")}\u001f${normalise(row.account ?? "")}`;
+function sharedAmounts(row: BudgetRow, names: readonly string[]): string {
+  const amounts = amountsByValue(row);
+  return names.map((name) => amounts.get(name) ?? 0).join("|");
 }
 
-/** Amounts of the years a row states; the kind of value and the column do not count, because exports move them. */
-function amountsOf(row: BudgetRow): string {
-  return row.amounts.map(({ value, cents }) => `${value.kind} ${value.year ?? ""} ${cents ?? ""}`).sort().join("|");
+function productAndAccount(row: BudgetRow): string {
+  return `${normalise(row.product ?? "")}\u001f${normalise(row.account ?? "")}`;
 }
 
 /** A quarter of the letters may differ, or one text begins with the other. */

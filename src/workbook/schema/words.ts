@@ -104,6 +104,8 @@ export const operationWords = {
   stripColumns: "ISEK-Spalten entfernen",
   formulasToValues: "Formeln in Werte",
   acceptFinding: "Befund stehen lassen",
+  rejectSuggestion: "Vorschlag ablehnen",
+  compareVersions: "Unterschiede schreiben",
   consolidate: "Zusammenführen",
   undo: undoOperation,
   settings: "Einstellungen",
