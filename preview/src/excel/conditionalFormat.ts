@@ -4,9 +4,21 @@ import type { HostObject } from "../host/wire";
 import type { ConditionalRule, HighlightRule } from "../univer/conditionalRules";
 import { CellValueFacet, CustomFacet, TextFacet } from "./conditionalFacets";
 import type { Range } from "./range";
+import { RangeAreas } from "./rangeAreas";
 import type { Worksheet } from "./worksheet";
 
-const TYPE_NAMES: Readonly<Record<string, string>> = { formula: "Custom", number: "CellValue", text: "ContainsText" };
+/** `Excel.ConditionalFormatType` by Univer's kind of rule, and by the kind of highlighting. Some come from files only. */
+const TYPES: Readonly<Record<string, string>> = { dataBar: "DataBar", colorScale: "ColorScale", iconSet: "IconSet" };
+const HIGHLIGHTS: Readonly<Record<string, string>> = {
+  formula: "Custom",
+  number: "CellValue",
+  text: "ContainsText",
+  rank: "TopBottom",
+  average: "PresetCriteria",
+  duplicateValues: "PresetCriteria",
+  uniqueValues: "PresetCriteria",
+  timePeriod: "PresetCriteria",
+};
 
 export class ConditionalFormat implements HostObject {
   readonly className = "ConditionalFormat";
@@ -18,7 +30,7 @@ export class ConditionalFormat implements HostObject {
 
   get type(): string {
     const { rule } = this.stored;
-    const type = rule.type === "highlightCell" ? TYPE_NAMES[rule.subType] : undefined;
+    const type = rule.type === "highlightCell" ? HIGHLIGHTS[rule.subType] : TYPES[rule.type];
     if (!type) throw new NotEmulated(`ConditionalFormat.type(${rule.type} ${rule.subType})`);
     return type;
   }
@@ -74,6 +86,10 @@ export class ConditionalFormat implements HostObject {
   getRangeOrNullObject(): Range | null {
     const { areas } = this.stored;
     return areas.length === 1 ? this.sheet.area(areas[0]) : null;
+  }
+
+  getRanges(): RangeAreas {
+    return new RangeAreas(this.sheet, this.stored.areas);
   }
 
   delete(): void {

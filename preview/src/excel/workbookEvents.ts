@@ -4,7 +4,7 @@ import { lastColumn, lastRow, touches, type Area } from "../univer/area";
 import type { BookChange, BookListener } from "../univer/bookEvents";
 import type { Origin } from "../univer/engine";
 import { localAddress } from "./address";
-import { valueOf } from "./cellValue";
+import { typeOf, valueOf } from "./cellValue";
 import type { Range } from "./range";
 import type { RangeAreas } from "./rangeAreas";
 import { tidyHeaders } from "./tables";
@@ -26,6 +26,13 @@ export const EVENT = {
 
 const sourceOf = (origin: Origin): "Local" | "Remote" => (origin === "remote" ? "Remote" : "Local");
 
+/** Values before and after, for a single cell that holds no formula. */
+function detailsOf({ single }: BookChange): object {
+  if (!single || single.before?.f || single.after?.f) return {};
+  const [valueBefore, valueAfter] = [valueOf(single.before), valueOf(single.after)];
+  return { valueBefore, valueAfter, valueTypeBefore: typeOf(valueBefore), valueTypeAfter: typeOf(valueAfter) };
+}
+
 export class WorkbookEvents implements BookListener {
   constructor(
     private readonly workbook: Workbook,
@@ -43,7 +50,8 @@ export class WorkbookEvents implements BookListener {
       source: sourceOf(origin),
       triggerSource: origin === "addin" ? "ThisLocalAddin" : "Unknown",
       worksheetId: sheetId,
-      shiftDirection: shift,
+      shiftDirection: shift === "None" ? "None" : `ShiftCell${shift}`,
+      ...detailsOf(change),
     };
     this.both(EVENT.changed, sheetId, { ...payload, referenceId: this.host.richApi.references.keepForEvent(range) });
     for (const table of sheet.tables.hostItems()) {

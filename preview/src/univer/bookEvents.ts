@@ -5,6 +5,7 @@ import {
   InsertRangeMoveRightCommand, InsertRowMutation, InsertSheetMutation, RemoveColMutation, RemoveRowMutation,
   RemoveSheetMutation, SelectionMoveType, SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation,
 } from "@univerjs/sheets";
+import type { Cell } from "./cells";
 import { Box, COLUMNS, fromUniver, ROWS, type Area } from "./area";
 import type { Engine, Origin } from "./engine";
 import { UNIT } from "./openSnapshot";
@@ -20,6 +21,8 @@ export interface BookChange {
   readonly origin: Origin;
   /** Where cells went: only for inserted and deleted cells. */
   readonly shift: "None" | "Up" | "Down" | "Left" | "Right";
+  /** The cell before and after, when exactly one was edited. */
+  readonly single?: { readonly before?: Cell; readonly after?: Cell };
   /** Undo or redo: nothing may follow from it by itself. */
   readonly isTakenBack: boolean;
 }
@@ -67,12 +70,15 @@ export class BookEvents {
   private lastSelection = "";
   private activeSheet: string;
   private isTakingBack = false;
+  /** What was in the only cell of the edit that is being carried out. */
+  private before?: Cell;
 
   constructor(
     private readonly engine: Engine,
     private readonly selection: Selection,
   ) {
     this.activeSheet = engine.workbook.getActiveSheet()!.getSheetId();
+    engine.commands.beforeCommandExecuted((command) => this.rememberSingle(command));
     engine.commands.onCommandExecuted((command, options) => this.observe(command, options));
     const isUndo = ({ id }: Readonly<ICommandInfo>): boolean => id === UndoCommand.id || id === RedoCommand.id;
     engine.commands.beforeCommandExecuted((command) => {
@@ -111,6 +117,21 @@ export class BookEvents {
     else if (command.id === RemoveSheetMutation.id) listener.sheetRemoved(params.subUnitId, origin);
   }
 
+  /** Afterwards nobody knows what was in the cell. */
+  private rememberSingle({ id, params }: Readonly<ICommandInfo>): void {
+    if (id !== SetRangeValuesMutation.id) return;
+    const { cellValue, subUnitId } = params as Params;
+    const [row, otherRow] = Object.keys(cellValue);
+    const [column, otherColumn] = Object.keys(cellValue[Number(row)] ?? {});
+    this.before = undefined;
+    if (row === undefined || column === undefined || otherRow !== undefined || otherColumn !== undefined) return;
+    const cell = this.engine.workbook
+      .getSheetBySheetId(subUnitId)
+      ?.getCellMatrix()
+      .getValue(Number(row), Number(column));
+    this.before = { ...cell };
+  }
+
   /** Results of formulas carry no trigger: Excel raises no onChanged for them. */
   private cellsSet(
     params: Params,
@@ -126,8 +147,11 @@ export class BookEvents {
       }
     }
     const { area } = box;
+    const single =
+      this.before && area && area.rows * area.columns === 1 ? this.singleChange(params.subUnitId, area) : undefined;
     if (area)
       this.listener?.changed({
+        single,
         sheetId: params.subUnitId,
         area,
         type: "RangeEdited",
@@ -135,6 +159,11 @@ export class BookEvents {
         shift: "None",
         isTakenBack: this.isTakingBack,
       });
+  }
+
+  private singleChange(sheetId: string, { row, column }: Area): BookChange["single"] {
+    const cell = this.engine.sheet(sheetId).getCellMatrix().getValue(row, column);
+    return { before: this.before, after: cell ?? undefined };
   }
 
   private linesMoved(params: Params, type: ChangeType, origin: Origin): void {

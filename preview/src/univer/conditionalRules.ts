@@ -13,8 +13,10 @@ export type RuleStyle = Record<string, unknown>;
 
 /** A rule that highlights cells. Other kinds (scales, bars, icons) come from files and are only kept. */
 export interface HighlightRule {
-  readonly type: "highlightCell";
-  readonly subType: "formula" | "number" | "text";
+  /** "highlightCell" for all that can be written. */
+  readonly type: string;
+  /** "formula", "number" or "text" for all that can be written. */
+  readonly subType: string;
   readonly operator?: string;
   readonly value?: string | number | readonly number[];
   readonly style: RuleStyle;

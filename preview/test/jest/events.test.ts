@@ -147,6 +147,31 @@ test("[E38] the event's range can be read later", async () => {
   expect(read).toEqual([["Ziel"]]);
 });
 
+test("[E38] a single cell tells its value before and after; pushed cells tell where to", async () => {
+  await fill([["alt"]]);
+  const told: unknown[] = [];
+  await run(async (context) => {
+    handler = context.workbook.worksheets.onChanged.add(async (event) => {
+      told.push([
+        event.details?.valueBefore,
+        event.details?.valueAfter,
+        event.changeDirectionState?.insertShiftDirection,
+      ]);
+    });
+  });
+  await fill([["neu"]]);
+  await fill([["zwei", "Zellen"]]);
+  await run(async (_, sheet) => {
+    sheet.getRange("A1").insert("Down");
+  });
+  await delivered();
+  expect(told).toEqual([
+    ["alt", "neu", undefined],
+    [undefined, undefined, undefined],
+    [undefined, undefined, "Down"],
+  ]);
+});
+
 test("[E39] sheets and selection have their events", async () => {
   const told: string[] = [];
   await run(async (context) => {

@@ -75,6 +75,42 @@ test("[E82] fill, font colour, bold and strikethrough of a format are kept", asy
   ]);
 });
 
+test("[E82] kinds that only files bring are named and kept", async () => {
+  const ranges = [{ startRow: 0, endRow: 4, startColumn: 0, endColumn: 0 }];
+  const bar = {
+    min: { type: "min" },
+    max: { type: "max" },
+    isGradient: true,
+    positiveColor: "#638EC6",
+    nativeColor: "#FF0000",
+  };
+  const rules = [
+    { cfId: "a", ranges, stopIfTrue: false, rule: { type: "dataBar", isShowValue: true, config: bar } },
+    { cfId: "b", ranges, stopIfTrue: false, rule: { type: "highlightCell", subType: "duplicateValues", style: {} } },
+  ];
+  const resources = [{ name: "SHEET_CONDITIONAL_FORMATTING_PLUGIN", data: JSON.stringify({ s: rules }) }];
+  await excel.open({ sheetOrder: ["s"], sheets: { s: { id: "s", name: "Datei", cellData: {} } }, resources } as never);
+  const types = await run(async (context, sheet) => {
+    sheet.getRange("1:1").insert("Down");
+    const { conditionalFormats } = sheet.getRange("A1:A9");
+    conditionalFormats.load("items/type,items/priority");
+    await context.sync();
+    const custom = conditionalFormats.items.map((format) => format.customOrNullObject);
+    const places = conditionalFormats.items.map((format) => format.getRange());
+    places.forEach((place) => place.load("address"));
+    await context.sync();
+    return conditionalFormats.items.map((format, index) => [
+      format.type,
+      custom[index].isNullObject,
+      places[index].address,
+    ]);
+  });
+  expect(types).toEqual([
+    ["DataBar", true, "Datei!A2:A6"],
+    ["PresetCriteria", true, "Datei!A2:A6"],
+  ]);
+});
+
 test("[E83] a list takes its choices from a range or from a text with commas", async () => {
   const rules = await run(async (context, sheet) => {
     sheet.getRange("A1").dataValidation.rule = { list: { inCellDropDown: true, source: "offen,fertig" } };
