@@ -103,21 +103,21 @@ async function mendATypingError({ pane, grid }: PreviewPage): Promise<void> {
 }
 
 async function typeFunctions({ grid }: PreviewPage): Promise<void> {
-  await grid.type(at("U6"), "=ISEK.ZIEL(O6;ISEK_Ziele[#Alle])");
-  assert.match(String((await grid.values(at("U6")))[0]?.[0]), /\p{L}{4}/u);
-  await grid.type(at("U8"), '=ISEK.AMPEL("erledigt")');
-  assert.deepEqual(await grid.values(at("U8")), [["✓ abgeschlossen"]]);
+  await grid.type(at("T6"), "=ISEK.ZIEL(O6;ISEK_Ziele[#Alle])");
+  assert.match(String((await grid.values(at("T6")))[0]?.[0]), /\p{L}{4}/u);
+  await grid.type(at("T8"), '=ISEK.AMPEL("erledigt")');
+  assert.deepEqual(await grid.values(at("T8")), [["✓ abgeschlossen"]]);
 }
 
 async function saveAndReopen(preview: PreviewPage): Promise<void> {
   const { grid, pane } = preview;
-  const before = { goals: await grid.values(at("O6:O300")), keys: await grid.values(at(`${keyColumn}6:${keyColumn}300`)), title: await grid.values(at("U6")) };
+  const before = { goals: await grid.values(at("O6:O300")), keys: await grid.values(at(`${keyColumn}6:${keyColumn}300`)), title: await grid.values(at("T6")) };
   const file = "out/Lindhafen-gespeichert.xlsx";
   await writeFile(file, await preview.save());
   await preview.openFile(file);
   assert.deepEqual(await grid.values(at("O6:O300")), before.goals);
   assert.deepEqual(await grid.values(at(`${keyColumn}6:${keyColumn}300`)), before.keys);
-  assert.deepEqual(await grid.values(at("U6")), before.title);
+  assert.deepEqual(await grid.values(at("T6")), before.title);
   assert.equal((await grid.numberFormats(at(`${goalColumn}6`)))[0]?.[0], "@");
   // The set-up is remembered: the pane goes straight on.
   await pane.goTo("Zuordnen");
