@@ -23,7 +23,8 @@ export class AddedSheets {
 
   inverseOf(change: SelfContainedChange, index: number): readonly Change[] {
     const sheet = sheetOfChange(change);
-    if (change.kind === "addSheet") return [{ kind: "removeSheet", sheet: change.sheet, filled: this.filled(change.sheet) }];
+    if (change.kind === "addSheet")
+      return [{ kind: "removeSheet", sheet: change.sheet, filled: this.filled(change.sheet) }];
     return sheet !== null && this.isAdded(sheet, index) ? [] : [changeInverse(change)];
   }
 

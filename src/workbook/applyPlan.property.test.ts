@@ -16,7 +16,22 @@ const journal: JournalContext = { by: "Zuordnen", time: 46000.5, round: "", orig
 const isOurs = (sheet: string) => sheet !== "ISEK-Protokoll";
 const [rows, columns] = [5, 4];
 
-const text = fc.constantFrom("2.1", "2.10", "01", "=1+1", "-", "'x", "1/2", "abc", "12 %", "TRUE", "#N/A", "Äöß", "+49", " ");
+const text = fc.constantFrom(
+  "2.1",
+  "2.10",
+  "01",
+  "=1+1",
+  "-",
+  "'x",
+  "1/2",
+  "abc",
+  "12 %",
+  "TRUE",
+  "#N/A",
+  "Äöß",
+  "+49",
+  " ",
+);
 const cell: fc.Arbitrary<MemoryCellSource> = fc.oneof(
   fc.constant(null),
   text,
@@ -35,7 +50,12 @@ const input: fc.Arbitrary<CellInput | undefined> = fc.oneof(
 const format = fc.constantFrom("@", "General", "0.00");
 
 const area: fc.Arbitrary<Area> = fc
-  .record({ row: fc.nat(rows - 1), column: fc.nat(columns - 1), rows: fc.integer({ min: 1, max: 3 }), columns: fc.integer({ min: 1, max: 2 }) })
+  .record({
+    row: fc.nat(rows - 1),
+    column: fc.nat(columns - 1),
+    rows: fc.integer({ min: 1, max: 3 }),
+    columns: fc.integer({ min: 1, max: 2 }),
+  })
   .map((place) => ({ sheet: "Blatt", ...place }));
 
 /** What a change would do; what it replaces is filled in from the workbook as it stands at its turn. */
@@ -45,14 +65,44 @@ type Intent =
   | { readonly kind: "insert" | "delete"; readonly column: number; readonly count: number };
 
 const intent: fc.Arbitrary<Intent> = fc.oneof(
-  { weight: 4, arbitrary: area.chain((place) => fc.array(fc.array(input, { minLength: place.columns, maxLength: place.columns }), { minLength: place.rows, maxLength: place.rows }).map((cells) => ({ kind: "write", area: place, cells }) as const)) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant("format" as const), row: fc.nat(rows - 1), column: fc.nat(columns - 1), format }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom("insert" as const, "delete" as const), column: fc.nat(columns - 1), count: fc.integer({ min: 1, max: 2 }) }) },
+  {
+    weight: 4,
+    arbitrary: area.chain((place) =>
+      fc
+        .array(fc.array(input, { minLength: place.columns, maxLength: place.columns }), {
+          minLength: place.rows,
+          maxLength: place.rows,
+        })
+        .map((cells) => ({ kind: "write", area: place, cells }) as const),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant("format" as const),
+      row: fc.nat(rows - 1),
+      column: fc.nat(columns - 1),
+      format,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constantFrom("insert" as const, "delete" as const),
+      column: fc.nat(columns - 1),
+      count: fc.integer({ min: 1, max: 2 }),
+    }),
+  },
 );
 
 function workbook(cells: readonly (readonly MemoryCellSource[])[], formats: readonly string[]): MemoryWorkbook {
-  const numberFormats = Object.fromEntries(formats.map((each, column) => [`${"ABCD"[column]}1:${"ABCD"[column]}${rows}`, each]));
-  return MemoryWorkbook.fromSheets([{ name: "Blatt", rows: cells, numberFormats }, { name: "Nachbar", rows: [["x"]] }]);
+  const numberFormats = Object.fromEntries(
+    formats.map((each, column) => [`${"ABCD"[column]}1:${"ABCD"[column]}${rows}`, each]),
+  );
+  return MemoryWorkbook.fromSheets([
+    { name: "Blatt", rows: cells, numberFormats },
+    { name: "Nachbar", rows: [["x"]] },
+  ]);
 }
 
 const start = fc.record({
@@ -73,17 +123,35 @@ async function changesOf(book: MemoryWorkbook, intents: readonly Intent[]): Prom
 }
 
 function changeOf(book: MemoryWorkbook, each: Intent): Change {
-  if (each.kind === "write") return { kind: "writeCells", area: each.area, cells: each.cells, expected: each.cells.map((row) => row.map(() => undefined)) };
+  if (each.kind === "write")
+    return {
+      kind: "writeCells",
+      area: each.area,
+      cells: each.cells,
+      expected: each.cells.map((row) => row.map(() => undefined)),
+    };
   if (each.kind === "format") {
     const place: Area = { sheet: "Blatt", row: each.row, column: each.column, rows: 1, columns: 1 };
-    return { kind: "setNumberFormat", area: place, format: each.format, before: book.book.sheet("Blatt")!.cell(each.row, each.column).format };
+    return {
+      kind: "setNumberFormat",
+      area: place,
+      format: each.format,
+      before: book.book.sheet("Blatt")!.cell(each.row, each.column).format,
+    };
   }
-  return { kind: each.kind === "insert" ? "insertColumns" : "deleteColumns", sheet: "Blatt", column: each.column, count: each.count };
+  return {
+    kind: each.kind === "insert" ? "insertColumns" : "deleteColumns",
+    sheet: "Blatt",
+    column: each.column,
+    count: each.count,
+  };
 }
 
 /** Cells that Excel itself changes while writing: a text into an unformatted cell brings its own format along. */
 function bringsFormat(changes: readonly Change[]): boolean {
-  return changes.some((change) => change.kind === "writeCells" && change.cells.flat().some((each) => each === "1/2" || each === "12 %"));
+  return changes.some(
+    (change) => change.kind === "writeCells" && change.cells.flat().some((each) => each === "1/2" || each === "12 %"),
+  );
 }
 
 const runs = { seed: 20261123, numRuns: 400 };
@@ -130,7 +198,12 @@ test("a refused plan changes nothing, not even the journal", async () => {
       };
       const book = workbook(cells, formats);
       const before = await workbookShape(book, () => true);
-      const plan: Plan = { id: "p", operation: "tag", subject: "", changes: [...changes.slice(0, at), wrong, ...changes.slice(at)] };
+      const plan: Plan = {
+        id: "p",
+        operation: "tag",
+        subject: "",
+        changes: [...changes.slice(0, at), wrong, ...changes.slice(at)],
+      };
       const refused = await applyPlan(book, plan, journal);
       expect(refused).toMatchObject({ ok: false, failure: { kind: "cellsDiffer", count: 1 } });
       expect(await workbookShape(book, () => true)).toEqual(before);

@@ -1,4 +1,5 @@
-// Without these tests a plan could overwrite a colleague's edit, lose a row after a sort or leave something behind after undo.
+// Without these tests a plan could overwrite a colleague's edit, lose a row after a sort or leave something behind
+// after undo.
 import { MemoryWorkbook } from "../adapters/memory/memoryWorkbook";
 import { applyPlan } from "./applyPlan";
 import type { Change } from "./change";
@@ -72,12 +73,21 @@ test("a plan writes, tells the journal, and its inverse brings every cell back",
 test("a cell changed in the meantime refuses the whole plan and is named", async () => {
   const book = budget();
   await book.write([
-    { kind: "writeCells", area: { sheet: "Haushalt", row: 2, column: 2, rows: 1, columns: 1 }, cells: [["3.4"]], expected: [[undefined]] },
+    {
+      kind: "writeCells",
+      area: { sheet: "Haushalt", row: 2, column: 2, rows: 1, columns: 1 },
+      cells: [["3.4"]],
+      expected: [[undefined]],
+    },
   ]);
   const result = await applyPlan(book, tagPlan(), journal);
   expect(result).toEqual({
     ok: false,
-    failure: { kind: "cellsDiffer", count: 1, cells: [{ at: { sheet: "Haushalt", row: 2, column: 2 }, expected: "1.1", found: "3.4" }] },
+    failure: {
+      kind: "cellsDiffer",
+      count: 1,
+      cells: [{ at: { sheet: "Haushalt", row: 2, column: 2 }, expected: "1.1", found: "3.4" }],
+    },
   });
   expect(await column(book, 2)).toEqual(["ISEK-Ziel", null, "3.4", null]);
   expect(book.book.sheet("ISEK-Protokoll")).toBeUndefined();
@@ -115,7 +125,12 @@ test("a row deleted since refuses the plan", async () => {
 test("a forgotten text format shows in memory as it does in Excel: 2.10 becomes the number 2.1", async () => {
   const book = MemoryWorkbook.fromSheets([{ name: "Haushalt", rows: [["ISEK-Ziel"], [null]] }]);
   await book.write([
-    { kind: "writeCells", area: { sheet: "Haushalt", row: 1, column: 0, rows: 1, columns: 1 }, cells: [["2.10"]], expected: [[null]] },
+    {
+      kind: "writeCells",
+      area: { sheet: "Haushalt", row: 1, column: 0, rows: 1, columns: 1 },
+      cells: [["2.10"]],
+      expected: [[null]],
+    },
   ]);
   expect(await column(book, 0, 2)).toEqual(["ISEK-Ziel", 2.1]);
 });
@@ -123,10 +138,20 @@ test("a forgotten text format shows in memory as it does in Excel: 2.10 becomes 
 test("a workbook from a newer program is not changed", async () => {
   const book = MemoryWorkbook.fromSheets([
     { name: "Haushalt", rows: [["a"]] },
-    { name: "ISEK-Einstellungen", rows: [["Schlüssel", "Wert"], ["Schema-Version", "2"]], tables: { ISEK_Einstellungen: "A1:B2" } },
+    {
+      name: "ISEK-Einstellungen",
+      rows: [
+        ["Schlüssel", "Wert"],
+        ["Schema-Version", "2"],
+      ],
+      tables: { ISEK_Einstellungen: "A1:B2" },
+    },
   ]);
   const plan: Plan = { id: "p", operation: "tag", subject: "", changes: [] };
-  expect(await applyPlan(book, plan, journal)).toEqual({ ok: false, failure: { kind: "newerSchema", found: 2, known: 1 } });
+  expect(await applyPlan(book, plan, journal)).toEqual({
+    ok: false,
+    failure: { kind: "newerSchema", found: 2, known: 1 },
+  });
 });
 
 test("inserted and deleted columns come back with what they held", async () => {
@@ -155,8 +180,34 @@ describe("the journal", () => {
     expect(result.ok).toBe(true);
     const read = await book.read([{ area: { sheet: "ISEK-Protokoll", row: 0, column: 0, rows: 3, columns: 12 } }]);
     expect(read.ok && read.value[0]!.values.slice(1)).toEqual([
-      [1, 46000.5, "Zuordnen", "Maßnahme fortschreiben", "M-001", "Status", "► in Umsetzung", "✓ abgeschlossen", "=fertig", "SF 2026/5", "Aufgabenbereich", "fertig"],
-      [2, 46000.5, "Zuordnen", "Maßnahme fortschreiben", "M-002", "Status", null, "3.10", null, "SF 2026/5", "Aufgabenbereich", "fertig"],
+      [
+        1,
+        46000.5,
+        "Zuordnen",
+        "Maßnahme fortschreiben",
+        "M-001",
+        "Status",
+        "► in Umsetzung",
+        "✓ abgeschlossen",
+        "=fertig",
+        "SF 2026/5",
+        "Aufgabenbereich",
+        "fertig",
+      ],
+      [
+        2,
+        46000.5,
+        "Zuordnen",
+        "Maßnahme fortschreiben",
+        "M-002",
+        "Status",
+        null,
+        "3.10",
+        null,
+        "SF 2026/5",
+        "Aufgabenbereich",
+        "fertig",
+      ],
     ]);
     expect(book.book.table("ISEK_Protokoll")?.area.rows).toBe(3);
   });
@@ -176,8 +227,13 @@ describe("the journal", () => {
   test("without its table nothing is written", async () => {
     const book = budget();
     const { inverse } = await applied(book, tagPlan());
-    await book.write([{ kind: "removeTable", table: "ISEK_Protokoll", area: book.book.table("ISEK_Protokoll")!.area, style: "" }]);
-    expect(await applyPlan(book, inverse, journal)).toEqual({ ok: false, failure: { kind: "tableMissing", table: "ISEK_Protokoll" } });
+    await book.write([
+      { kind: "removeTable", table: "ISEK_Protokoll", area: book.book.table("ISEK_Protokoll")!.area, style: "" },
+    ]);
+    expect(await applyPlan(book, inverse, journal)).toEqual({
+      ok: false,
+      failure: { kind: "tableMissing", table: "ISEK_Protokoll" },
+    });
   });
 
   test("is left alone when none is wanted", async () => {
@@ -189,10 +245,20 @@ describe("the journal", () => {
 
 test("undo does not remove a sheet that somebody has filled further", async () => {
   const book = budget();
-  const plan: Plan = { id: "p3", operation: "setUp", subject: "", changes: planRegister({ register: settingsRegister, rows: [["Land", "SH"]] }) };
+  const plan: Plan = {
+    id: "p3",
+    operation: "setUp",
+    subject: "",
+    changes: planRegister({ register: settingsRegister, rows: [["Land", "SH"]] }),
+  };
   const { inverse } = await applied(book, plan);
   await book.write([
-    { kind: "writeCells", area: { sheet: "ISEK-Einstellungen", row: 2, column: 0, rows: 1, columns: 1 }, cells: [["Kommune"]], expected: [[null]] },
+    {
+      kind: "writeCells",
+      area: { sheet: "ISEK-Einstellungen", row: 2, column: 0, rows: 1, columns: 1 },
+      cells: [["Kommune"]],
+      expected: [[null]],
+    },
   ]);
   expect(await applyPlan(book, inverse, journal)).toMatchObject({ ok: false, failure: { kind: "notEmpty" } });
   expect(book.book.sheet("ISEK-Einstellungen")).toBeDefined();
@@ -201,12 +267,26 @@ test("undo does not remove a sheet that somebody has filled further", async () =
 test("undo finds rows by the keys that the plan itself has given them", async () => {
   const book = budget();
   const plan: Plan = {
-    ...tagPlan({ area: { sheet: "Haushalt", row: 3, column: 2, rows: 1, columns: 1 }, cells: [["3.1"]], expected: [[null]], anchor: { keyColumn: 3, keys: [null] } }),
+    ...tagPlan({
+      area: { sheet: "Haushalt", row: 3, column: 2, rows: 1, columns: 1 },
+      cells: [["3.1"]],
+      expected: [[null]],
+      anchor: { keyColumn: 3, keys: [null] },
+    }),
   };
-  const key: Change = { kind: "writeCells", area: { sheet: "Haushalt", row: 3, column: 3, rows: 1, columns: 1 }, cells: [["dddddd-4444"]], expected: [[null]] };
+  const key: Change = {
+    kind: "writeCells",
+    area: { sheet: "Haushalt", row: 3, column: 3, rows: 1, columns: 1 },
+    cells: [["dddddd-4444"]],
+    expected: [[null]],
+  };
   const { inverse } = await applied(book, { ...plan, changes: [...plan.changes, key] });
   // Somebody moves the row up by two, as an insertion above the others would.
-  const rows = [["11103", 300, "3.1", "dddddd-4444"], ["11101", 100, null, "bbbbbb-2222"], ["11102", 200, "1.1", "cccccc-3333"]];
+  const rows = [
+    ["11103", 300, "3.1", "dddddd-4444"],
+    ["11101", 100, null, "bbbbbb-2222"],
+    ["11102", 200, "1.1", "cccccc-3333"],
+  ];
   const area = { sheet: "Haushalt", row: 1, column: 0, rows: 3, columns: 4 };
   await book.write([{ kind: "writeCells", area, cells: rows, expected: rows.map((row) => row.map(() => undefined)) }]);
   await applied(book, inverse);

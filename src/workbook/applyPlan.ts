@@ -43,10 +43,11 @@ export interface ApplyOptions {
 }
 
 /**
- * Carries out a plan: finds its rows, refuses when a cell does not hold what is expected (nothing is written then), writes in as
- * few steps as requests allow, and leaves rows in `ISEK-Protokoll`. While it is under way the journal says *begonnen* and holds
- * what was there before; an error inside is taken back from it, and what cannot be is offered at the next start
- * (`findUnfinished`). Without a journal (`null`, for workbooks that only exist in memory) nothing is left behind.
+ * Carries out a plan: finds its rows, refuses when a cell does not hold what is expected (nothing is written then),
+ * writes in as few steps as requests allow, and leaves rows in `ISEK-Protokoll`. While it is under way the journal says
+ * *begonnen* and holds what was there before; an error inside is taken back from it, and what cannot be is offered at
+ * the next start (`findUnfinished`). Without a journal (`null`, for workbooks that only exist in memory) nothing is
+ * left behind.
  */
 export async function applyPlan(
   book: WritableWorkbook,
@@ -82,7 +83,11 @@ export async function applyPlan(
 }
 
 /** Why nothing can be entered in the journal: its sheet has no table any more, or something stands below the table. */
-async function journalRefusal(book: WritableWorkbook, outline: WorkbookOutline, table: Area | null): Promise<WorkbookFailure | null> {
+async function journalRefusal(
+  book: WritableWorkbook,
+  outline: WorkbookOutline,
+  table: Area | null,
+): Promise<WorkbookFailure | null> {
   if (table === null) {
     if (sheetOutline(outline, journalRegister.sheet) === null) return null;
     const mended = await removeHalfMadeJournal(book);
@@ -105,9 +110,17 @@ interface JournaledRun {
   noteOf(stepsDone: number): ((edge: SheetEdge) => Change) | null;
 }
 
-function journaledRun(plan: Plan, preparation: Preparation, journal: JournalContext | null, limit: number): JournaledRun {
+function journaledRun(
+  plan: Plan,
+  preparation: Preparation,
+  journal: JournalContext | null,
+  limit: number,
+): JournaledRun {
   const { changes, journalTail } = preparation;
-  const own = planSteps(changes.map(({ change }) => change), limit);
+  const own = planSteps(
+    changes.map(({ change }) => change),
+    limit,
+  );
   const plain = own.map((step) => step.map(({ change }) => change));
   if (!journal) return { steps: plain, planSteps: own, planStepsBefore: (number) => number, noteOf: () => null };
 
@@ -117,7 +130,9 @@ function journaledRun(plan: Plan, preparation: Preparation, journal: JournalCont
   const end = replaceRows(place, finalRows(plan, journal, "done", journalTail.nextNumber));
   const withProgress = plain.map((step, index) => [...step, ...progress(place, index + 1, plain.length)]);
   const steps = joined([...begin, ...withProgress, end], limit);
-  const ownOf = steps.map(({ parts }) => parts.filter((part) => part >= begin.length && part < begin.length + plain.length).length);
+  const ownOf = steps.map(
+    ({ parts }) => parts.filter((part) => part >= begin.length && part < begin.length + plain.length).length,
+  );
   return {
     steps: steps.map((step) => step.changes),
     planSteps: own,
@@ -126,7 +141,9 @@ function journaledRun(plan: Plan, preparation: Preparation, journal: JournalCont
   };
 }
 
-/** How far a plan of several steps has come; one of a single step needs no note, because begin and end travel with it. */
+/**
+ * How far a plan of several steps has come; one of a single step needs no note, because begin and end travel with it.
+ */
 function progress(place: JournalRows, done: number, steps: number): readonly Change[] {
   return steps > 1 ? [progressChange(place, { stepsDone: done, steps, edge: null })] : [];
 }
@@ -137,7 +154,9 @@ interface JoinedStep {
   readonly parts: readonly number[];
 }
 
-/** Neighbouring parts that fit into one request travel together; a plan of usual size is one request with its journal. */
+/**
+ * Neighbouring parts that fit into one request travel together; a plan of usual size is one request with its journal.
+ */
 function joined(parts: readonly (readonly Change[])[], limit: number): readonly JoinedStep[] {
   const steps: { changes: Change[]; parts: number[] }[] = [];
   let room = 0;

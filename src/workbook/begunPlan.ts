@@ -18,7 +18,9 @@ export interface BegunPlan {
 }
 
 /** The rows *begonnen* at the journal's end, null when there are none. */
-export async function readBegun(book: Pick<OpenWorkbook, "outline" | "read">): Promise<Result<BegunPlan | null, WorkbookFailure>> {
+export async function readBegun(
+  book: Pick<OpenWorkbook, "outline" | "read">,
+): Promise<Result<BegunPlan | null, WorkbookFailure>> {
   const outline = await book.outline();
   if (!outline.ok) return outline;
   const table = journalArea(outline.value);
@@ -29,8 +31,11 @@ export async function readBegun(book: Pick<OpenWorkbook, "outline" | "read">): P
 }
 
 function begunIn(table: AreaSnapshot): BegunPlan | null {
-  const entries = table.values.map((row) =>
-    Object.fromEntries(journalColumns.map((name) => [name, row[positionOf(journalRegister, name)] ?? null])) as Record<JournalColumn, CellValue>,
+  const entries = table.values.map(
+    (row) =>
+      Object.fromEntries(
+        journalColumns.map((name) => [name, row[positionOf(journalRegister, name)] ?? null]),
+      ) as Record<JournalColumn, CellValue>,
   );
   const last = lastFilled(entries.map(({ state }) => state));
   const { state, origin } = entries[last] ?? { state: null, origin: null };

@@ -6,16 +6,16 @@ export interface CellFormula {
 }
 
 /**
- * A text that stays text whatever the cell's number format, as if typed behind Excel's apostrophe. For putting back what
- * stood there; codes we write ourselves need the format `@` first, so that a person can type the next one too.
+ * A text that stays text whatever the cell's number format, as if typed behind Excel's apostrophe. For putting back
+ * what stood there; codes we write ourselves need the format `@` first, so that a person can type the next one too.
  */
 export interface CellText {
   readonly text: string;
 }
 
 /**
- * What a plan puts into a cell; `null` empties it. Text is written as text, also when it begins with `=`, `+`, `-` or `@`; but
- * text that looks like a number or a date is read as such by Excel (en-US) unless the cell is formatted `@`.
+ * What a plan puts into a cell; `null` empties it. Text is written as text, also when it begins with `=`, `+`, `-` or
+ * `@`; but text that looks like a number or a date is read as such by Excel (en-US) unless the cell is formatted `@`.
  */
 export type CellInput = string | number | boolean | null | CellFormula | CellText;
 

@@ -15,7 +15,9 @@ test.each([
   expect(dayOfText(germanDay(day))).toBe(day);
 });
 
-test.each(["2026-02-30", "31.04.2026", "bald", "1.1.26", ""])("%p is no day", (text) => expect(dayOfText(text)).toBeNull());
+test.each(["2026-02-30", "31.04.2026", "bald", "1.1.26", ""])("%p is no day", (text) =>
+  expect(dayOfText(text)).toBeNull(),
+);
 
 test.each([
   [{ body: "RV", date: "2023-06-20", number: "RV 2023/0108" }, "RV, 20.06.2023, RV 2023/0108"],
@@ -61,7 +63,7 @@ test.each([
 });
 
 describe("a long text in parts", () => {
-  const text = `${"ä🏛️\"=".repeat(20_000)}Ende`;
+  const text = `${'ä🏛️"='.repeat(20_000)}Ende`;
 
   test("fits into cells, starts no formula, and comes together again", () => {
     const parts = textParts(text);

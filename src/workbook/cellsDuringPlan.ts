@@ -11,7 +11,10 @@ export class CellsDuringPlan {
   private readonly origins = new Map<number, number | null>();
   private readonly overlaps: boolean;
 
-  constructor(private readonly changes: readonly Change[], private readonly before: CellsBefore) {
+  constructor(
+    private readonly changes: readonly Change[],
+    private readonly before: CellsBefore,
+  ) {
     this.overlaps = haveOverlaps(changes);
   }
 
@@ -28,7 +31,8 @@ export class CellsDuringPlan {
     if (!this.overlaps) return;
     change.cells.forEach((row, r) =>
       row.forEach((input, c) => {
-        if (input !== undefined) this.written.set(this.place(index, change.area.row + r, change.area.column + c), input);
+        if (input !== undefined)
+          this.written.set(this.place(index, change.area.row + r, change.area.column + c), input);
       }),
     );
   }
@@ -59,7 +63,11 @@ function cellOf(input: CellInput): CellBefore {
 }
 
 function haveOverlaps(changes: readonly Change[]): boolean {
-  if (changes.some((change) => change.kind === "deleteColumns") && changes.some((change) => change.kind === "writeCells")) return true;
+  if (
+    changes.some((change) => change.kind === "deleteColumns") &&
+    changes.some((change) => change.kind === "writeCells")
+  )
+    return true;
   const areas = changes.flatMap((change) => (change.kind === "writeCells" ? [change.area] : []));
   areas.sort((one, other) => one.row - other.row);
   return areas.some((area, index) => {

@@ -4,8 +4,8 @@ import type { CellValue } from "../domain/shared/cell";
 import type { CellFormula, CellInput } from "./cellInput";
 
 /**
- * Addresses rows by their key instead of their number: where the rows stand now is looked up just before writing. Used by
- * undo, because between a plan and its undo rows may be sorted, inserted or deleted.
+ * Addresses rows by their key instead of their number: where the rows stand now is looked up just before writing. Used
+ * by undo, because between a plan and its undo rows may be sorted, inserted or deleted.
  */
 export interface RowAnchor {
   /** Column of `ISEK-Schlüssel` on the same sheet. */
@@ -19,7 +19,10 @@ export interface WriteCells {
   readonly kind: "writeCells";
   readonly area: Area;
   readonly cells: readonly (readonly (CellInput | undefined)[])[];
-  /** What the cells must hold for the plan to be carried out: a value or a formula; `undefined` where it does not matter. */
+  /**
+   * What the cells must hold for the plan to be carried out: a value or a formula; `undefined` where it does not
+   * matter.
+   */
   readonly expected: readonly (readonly (CellValue | CellFormula | undefined)[])[];
   readonly anchor?: RowAnchor;
 }
@@ -103,7 +106,9 @@ export interface RemoveName {
   readonly refersTo: string;
 }
 
-/** Selection list of cells. `source` is a formula such as `=ISEK_Zielnummern`; other words may be typed after a warning. */
+/**
+ * Selection list of cells. `source` is a formula such as `=ISEK_Zielnummern`; other words may be typed after a warning.
+ */
 export interface SetList {
   readonly kind: "setList";
   readonly area: Area;

@@ -11,7 +11,9 @@ export function sheetOfChange(change: Change): string | null {
   return "sheet" in change ? change.sheet : null;
 }
 
-/** The first reason why the changes cannot be carried out that shows without looking at cells; null when there is none. */
+/**
+ * The first reason why the changes cannot be carried out that shows without looking at cells; null when there is none.
+ */
 export function checkOutline(outline: WorkbookOutline, changes: readonly Change[]): WorkbookFailure | null {
   const sheets = new Map(outline.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet] as const));
   const tables = new Set(outline.tables.map((table) => table.name.toLowerCase()));

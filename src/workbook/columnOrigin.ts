@@ -2,8 +2,8 @@
 import type { Change } from "./change";
 
 /**
- * Where a column of change number `index` stood before the plan began; null when the plan itself inserts it. Changes name
- * columns as they stand at their own turn.
+ * Where a column of change number `index` stood before the plan began; null when the plan itself inserts it. Changes
+ * name columns as they stand at their own turn.
  */
 export function columnOrigin(changes: readonly Change[], index: number, sheet: string, column: number): number | null {
   let origin = column;
@@ -13,7 +13,8 @@ export function columnOrigin(changes: readonly Change[], index: number, sheet: s
       if (origin >= change.column && origin < change.column + change.count) return null;
       if (origin >= change.column + change.count) origin -= change.count;
     }
-    if (change.kind === "deleteColumns" && sameSheet(change.sheet, sheet) && origin >= change.column) origin += change.count;
+    if (change.kind === "deleteColumns" && sameSheet(change.sheet, sheet) && origin >= change.column)
+      origin += change.count;
   }
   return origin;
 }

@@ -1,4 +1,5 @@
-// Without this file what was decoded could not be written back. Free of zod, so that plans can be made without loading it.
+// Without this file what was decoded could not be written back. Free of zod, so that plans can be made without loading
+// it.
 import type { Product } from "../domain/budget/product";
 import type { LayoutColumn, SheetLayout } from "../domain/budget/sheetLayout";
 import type { ValueIdentity } from "../domain/budget/valueColumn";
@@ -127,4 +128,3 @@ function statusSettings({ vocabulary }: Settings): readonly (readonly [string, s
     ] as const;
   });
 }
-

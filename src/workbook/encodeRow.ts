@@ -1,7 +1,13 @@
 // Without this file each register would turn its values into cells in its own way.
 import type { CellInput } from "./cellInput";
 import { serialOfDay } from "./day";
-import { codeSeparator, type ColumnKind, type Register, type RegisterColumn, type RegisterColumns } from "./schema/register";
+import {
+  codeSeparator,
+  type ColumnKind,
+  type Register,
+  type RegisterColumn,
+  type RegisterColumns,
+} from "./schema/register";
 
 /** Cells of one register row, from left to right. */
 export type EncodedRow = readonly CellInput[];
@@ -29,7 +35,9 @@ export function encodeRow<const Columns extends RegisterColumns>(
   });
 }
 
-/** One cell of a kind. Days are ISO days and become serials, money is cents and becomes euros, a flag becomes a cross. */
+/**
+ * One cell of a kind. Days are ISO days and become serials, money is cents and becomes euros, a flag becomes a cross.
+ */
 export function encodeCell(kind: ColumnKind, value: unknown): CellInput {
   if (value === null || value === undefined || value === "") return null;
   if (kind === "codes") return (value as readonly string[]).join(codeSeparator) || null;

@@ -9,9 +9,9 @@ export interface EnteredText {
 }
 
 /**
- * Reads a text as Excel does when an add-in writes it into a cell that is not formatted as text: by en-US rules, whatever
- * the language (`"3.10"` → 3.1, `"1,234"` → 1234, `"1/2"` → a date). Formulas are not looked at here.
- * Source: Office.js documentation on values and locale; office-js issues 1559 and 3775.
+ * Reads a text as Excel does when an add-in writes it into a cell that is not formatted as text: by en-US rules,
+ * whatever the language (`"3.10"` → 3.1, `"1,234"` → 1234, `"1/2"` → a date). Formulas are not looked at here. Source:
+ * Office.js documentation on values and locale; office-js issues 1559 and 3775.
  */
 export function enteredText(text: string): EnteredText {
   const trimmed = text.trim();
@@ -54,19 +54,25 @@ const yearOfYearless = 2026;
 
 function enteredDate(text: string): EnteredText | null {
   const numeric = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{2}|\d{4}))?$/.exec(text);
-  if (numeric) return dateOf(fullYear(numeric[3]), Number(numeric[1]), Number(numeric[2]), numeric[3] ? "m/d/yyyy" : "d-mmm");
+  if (numeric)
+    return dateOf(fullYear(numeric[3]), Number(numeric[1]), Number(numeric[2]), numeric[3] ? "m/d/yyyy" : "d-mmm");
   const iso = /^(\d{4})[/-](\d{1,2})[/-](\d{1,2})$/.exec(text);
   if (iso) return dateOf(Number(iso[1]), Number(iso[2]), Number(iso[3]), "m/d/yyyy");
   const named = /^(\d{1,2})[- ]([a-z]{3})[a-z]*(?:[- ](\d{2}|\d{4}))?$/i.exec(text);
   const month = monthNames.indexOf((named?.[2] ?? "").toLowerCase());
-  return named && month >= 0 ? dateOf(fullYear(named[3]), month + 1, Number(named[1]), named[3] ? "d-mmm-yy" : "d-mmm") : null;
+  return named && month >= 0
+    ? dateOf(fullYear(named[3]), month + 1, Number(named[1]), named[3] ? "d-mmm-yy" : "d-mmm")
+    : null;
 }
 
 function enteredTime(text: string): EnteredText | null {
   const match = /^(\d{1,4}):([0-5]\d)(?::([0-5]\d))?$/.exec(text);
   if (!match) return null;
   const [, hours = "0", minutes = "0", seconds = "0"] = match;
-  return { value: (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400, format: match[3] ? "h:mm:ss" : "h:mm" };
+  return {
+    value: (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400,
+    format: match[3] ? "h:mm:ss" : "h:mm",
+  };
 }
 
 function fullYear(written: string | undefined): number {

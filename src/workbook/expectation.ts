@@ -9,7 +9,8 @@ export type CellExpectation = CellValue | CellFormula;
 
 /** Whether a cell holds what is expected. A formula counts by its text, not by its spelling of blanks and capitals. */
 export function holdsExpected(found: CellBefore, expected: CellExpectation): boolean {
-  if (isCellFormula(expected)) return found.formula !== null && comparableFormula(found.formula) === comparableFormula(expected.formula);
+  if (isCellFormula(expected))
+    return found.formula !== null && comparableFormula(found.formula) === comparableFormula(expected.formula);
   return sameCellValue(found.value, expected);
 }
 
@@ -24,8 +25,8 @@ export function expectationOf(input: CellInput): CellExpectation {
 }
 
 /**
- * What must be written to get a cell back, once it has its number format again: its formula, or its value; a text as a text even
- * where Excel would read a number in it.
+ * What must be written to get a cell back, once it has its number format again: its formula, or its value; a text as a
+ * text even where Excel would read a number in it.
  */
 export function inputOf(before: CellBefore): CellInput {
   if (before.formula !== null) return { formula: before.formula };
@@ -35,7 +36,10 @@ export function inputOf(before: CellBefore): CellInput {
   return value;
 }
 
-/** Whether a cell holds what cannot be written into it as it is formatted: a number, say, in a cell that was made text later. */
+/**
+ * Whether a cell holds what cannot be written into it as it is formatted: a number, say, in a cell that was made text
+ * later.
+ */
 export function defiesFormat(before: CellBefore): boolean {
   if (before.format !== textFormat) return false;
   return before.formula !== null || (before.value !== null && typeof before.value !== "string");
@@ -43,7 +47,10 @@ export function defiesFormat(before: CellBefore): boolean {
 
 const textFormat = "@";
 
-/** A formula as it compares with another: Excel rewrites what it is given: capitals of functions, blanks, the `@` of implicit intersection, prefixes of new functions. */
+/**
+ * A formula as it compares with another: Excel rewrites what it is given: capitals of functions, blanks, the `@` of
+ * implicit intersection, prefixes of new functions.
+ */
 export function comparableFormula(formula: string): string {
   return formula
     .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/)

@@ -9,8 +9,9 @@ import { journalRegister } from "./schema/registers";
 import { journalStateWords } from "./schema/words";
 
 /**
- * Removes the sheet `ISEK-Protokoll` when it has no table yet and holds nothing but the beginning of a plan: then nothing else was
- * written. A journal whose table somebody has dissolved holds more, and stays. Says whether one was removed.
+ * Removes the sheet `ISEK-Protokoll` when it has no table yet and holds nothing but the beginning of a plan: then
+ * nothing else was written. A journal whose table somebody has dissolved holds more, and stays. Says whether one was
+ * removed.
  */
 export async function removeHalfMadeJournal(
   book: Pick<OpenWorkbook, "outline" | "read" | "write">,
@@ -20,7 +21,13 @@ export async function removeHalfMadeJournal(
   const sheet = sheetOutline(outline.value, journalRegister.sheet);
   if (sheet === null || journalArea(outline.value) !== null) return success(false);
   const { used } = sheet;
-  const whole = used && { sheet: sheet.name, row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns };
+  const whole = used && {
+    sheet: sheet.name,
+    row: 0,
+    column: 0,
+    rows: used.row + used.rows,
+    columns: used.column + used.columns,
+  };
   const read = await book.read(whole ? [{ area: whole }] : []);
   if (!read.ok) return read;
   const column = positionOf(journalRegister, "state");

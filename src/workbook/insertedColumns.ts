@@ -4,8 +4,9 @@ import type { Change, DeleteColumns } from "./change";
 import { inputOf } from "./expectation";
 
 /**
- * Changes that bring deleted columns back: empty columns, their cells, then their number formats, which leave the cells alone.
- * Lists, conditional formats and looks come back because the use case takes them off by changes of its own before it deletes.
+ * Changes that bring deleted columns back: empty columns, their cells, then their number formats, which leave the cells
+ * alone. Lists, conditional formats and looks come back because the use case takes them off by changes of its own
+ * before it deletes.
  */
 export function insertedColumns(
   change: DeleteColumns,
@@ -22,7 +23,9 @@ export function insertedColumns(
       return input === null ? undefined : input;
     }),
   );
-  const formats = Array.from({ length: count }, (_, offset) => columnFormats(sheet, column + offset, rows, cellAt)).flat();
+  const formats = Array.from({ length: count }, (_, offset) =>
+    columnFormats(sheet, column + offset, rows, cellAt),
+  ).flat();
   return [
     insert,
     // An inserted column takes the formats of its left neighbour.

@@ -28,7 +28,9 @@ export function inverseChanges(changes: readonly PreparedChange[]): readonly Cha
 /** A text or a number is only put back unharmed under the format under which it stood. */
 function formatsFirst(changes: readonly PreparedChange[]): readonly Change[] {
   const isFormat = ({ change }: PreparedChange) => change.kind === "setNumberFormat";
-  return [...changes.filter(isFormat), ...changes.filter((entry) => !isFormat(entry))].flatMap(({ inverse }) => inverse);
+  return [...changes.filter(isFormat), ...changes.filter((entry) => !isFormat(entry))].flatMap(
+    ({ inverse }) => inverse,
+  );
 }
 
 function movesCells(change: Change): boolean {

@@ -49,7 +49,10 @@ export interface JournalTail {
   readonly unfinished: string | null;
 }
 
-/** What has to be read before anything is appended: numbers, origins and states of all entries; nothing without a journal. */
+/**
+ * What has to be read before anything is appended: numbers, origins and states of all entries; nothing without a
+ * journal.
+ */
 export function journalTailAreas(outline: WorkbookOutline): readonly Area[] {
   const area = journalArea(outline);
   if (!area) return [];
@@ -67,9 +70,14 @@ export function journalArea(outline: WorkbookOutline): Area | null {
 export function journalTailOf(outline: WorkbookOutline, read: readonly (AreaSnapshot | null)[]): JournalTail {
   const area = journalArea(outline);
   if (!area) return { area, nextRow: 1, nextNumber: 1, unfinished: null };
-  const [numbers = [], origins = [], states = []] = read.map((snapshot) => snapshot?.values.map(([value]) => value ?? null) ?? []);
+  const [numbers = [], origins = [], states = []] = read.map(
+    (snapshot) => snapshot?.values.map(([value]) => value ?? null) ?? [],
+  );
   const last = Math.max(lastFilled(numbers), lastFilled(states), 0);
-  const highest = numbers.reduce<number>((most, value) => (typeof value === "number" ? Math.max(most, value) : most), 0);
+  const highest = numbers.reduce<number>(
+    (most, value) => (typeof value === "number" ? Math.max(most, value) : most),
+    0,
+  );
   const isUnfinished = last > 0 && states[last] === journalStateWords.begun;
   return {
     area,
@@ -97,7 +105,12 @@ export function planIdOf(origin: string): string | null {
 }
 
 /** Rows a plan leaves behind once it is finished or taken back. */
-export function finalRows(plan: Pick<Plan, "operation" | "subject">, journal: JournalContext, state: "done" | "takenBack", number: number): readonly JournalCells[] {
+export function finalRows(
+  plan: Pick<Plan, "operation" | "subject">,
+  journal: JournalContext,
+  state: "done" | "takenBack",
+  number: number,
+): readonly JournalCells[] {
   const summary: JournalLine = { subject: plan.subject, field: "", from: "", to: "" };
   const lines = state === "done" ? (journal.lines ?? [summary]) : [summary];
   return lines.map((line, index) => ({
@@ -127,7 +140,11 @@ export interface JournalRows {
 export function appendedRows(tail: JournalTail, sheet: string, count: number): JournalRows {
   const columns = headingsOf(journalRegister).length;
   const start = tail.area ?? { sheet, row: 0, column: 0, rows: 1, columns };
-  return { table: { ...start, rows: Math.max(start.rows, tail.nextRow + count - start.row) }, row: tail.nextRow, count };
+  return {
+    table: { ...start, rows: Math.max(start.rows, tail.nextRow + count - start.row) },
+    row: tail.nextRow,
+    count,
+  };
 }
 
 /** Changes that append rows; the journal is created when the workbook has none. */

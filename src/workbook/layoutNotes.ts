@@ -1,4 +1,5 @@
-// Without this file a layout would be remembered without its oddities: split codes, two things in one cell, a missing column.
+// Without this file a layout would be remembered without its oddities: split codes, two things in one cell, a missing
+// column.
 import type { ColumnMeaning, LayoutColumn, LayoutConstant, SheetLayout } from "../domain/budget/sheetLayout";
 import { columnIndex, columnLetters } from "../domain/shared/place";
 import { columnMeaningWords } from "./schema/words";
@@ -26,7 +27,9 @@ export function meaningText(column: LayoutColumn): string {
 }
 
 /** Reads a meaning with its notes; null when the word is unknown. Unknown notes are passed over. */
-export function readMeaning(text: string): Pick<LayoutColumn, "meaning" | "content" | "direction" | "convention"> | null {
+export function readMeaning(
+  text: string,
+): Pick<LayoutColumn, "meaning" | "content" | "direction" | "convention"> | null {
   const match = /^\s*([^()]+?)\s*(?:\(([^()]*)\))?\s*$/.exec(text);
   const meaning = meaningNamed(match?.[1] ?? "");
   if (meaning === null) return null;
@@ -38,7 +41,9 @@ export function readMeaning(text: string): Pick<LayoutColumn, "meaning" | "conte
 /** What holds for a whole sheet, one text each. */
 export function sheetNotes(layout: SheetLayout): readonly string[] {
   return [
-    ...(layout.constants ?? []).map(({ meaning, code, name }) => `${columnMeaningWords[meaning]} = ${[code, name].filter(Boolean).join(" · ")}`),
+    ...(layout.constants ?? []).map(
+      ({ meaning, code, name }) => `${columnMeaningWords[meaning]} = ${[code, name].filter(Boolean).join(" · ")}`,
+    ),
     ...(layout.productParts ? [`${productParts}${layout.productParts.map(columnLetters).join(" + ")}`] : []),
     ...(layout.accountParts ? [`${accountParts}${layout.accountParts.map(columnLetters).join(" + ")}`] : []),
     ...(layout.isCameral ? [cameral] : []),
@@ -55,7 +60,11 @@ export function withSheetNote(layout: SheetLayout, note: string): SheetLayout | 
   const match = /^(.+?) = (.+?)(?: · (.+))?$/.exec(note);
   const meaning = meaningNamed(match?.[1] ?? "");
   if (!match || meaning === null || !constantMeanings.includes(meaning)) return null;
-  const constant: LayoutConstant = { meaning: meaning as LayoutConstant["meaning"], code: match[2] ?? "", name: match[3] ?? null };
+  const constant: LayoutConstant = {
+    meaning: meaning as LayoutConstant["meaning"],
+    code: match[2] ?? "",
+    name: match[3] ?? null,
+  };
   return { ...layout, constants: [...(layout.constants ?? []), constant] };
 }
 
@@ -67,7 +76,9 @@ const constantMeanings: readonly ColumnMeaning[] = ["product", "productArea", "p
 
 function withParts(layout: SheetLayout, member: "productParts" | "accountParts", text: string): SheetLayout | null {
   const letters = text.split("+").map((part) => part.trim());
-  return letters.every((part) => /^[A-Za-z]{1,3}$/.test(part)) ? { ...layout, [member]: letters.map(columnIndex) } : null;
+  return letters.every((part) => /^[A-Za-z]{1,3}$/.test(part))
+    ? { ...layout, [member]: letters.map(columnIndex) }
+    : null;
 }
 
 function meaningNamed(word: string): ColumnMeaning | null {

@@ -1,5 +1,5 @@
-// Without these tests a workbook of an earlier version could become unreadable without anybody noticing. The files stay as
-// they were delivered; they are never written anew.
+// Without these tests a workbook of an earlier version could become unreadable without anybody noticing. The files stay
+// as they were delivered; they are never written anew.
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { inflateWithZlib } from "../adapters/xlsx/inflateWithZlib";
@@ -70,14 +70,30 @@ test.each(readdirSync(folder))("%s reads without a finding", async (file) => {
 });
 
 test("a migration carries out every step the workbook has not seen, and states the new version", async () => {
-  const settings = [["Schlüssel", "Wert"], ["Land", "SH"], ["Schema-Version", "2"]];
+  const settings = [
+    ["Schlüssel", "Wert"],
+    ["Land", "SH"],
+    ["Schema-Version", "2"],
+  ];
   const book = MemoryWorkbook.fromSheets([
-    { name: "ISEK-Einstellungen", rows: settings, tables: { ISEK_Einstellungen: "A1:B3" }, numberFormats: { "A1:B3": "@" } },
+    {
+      name: "ISEK-Einstellungen",
+      rows: settings,
+      tables: { ISEK_Einstellungen: "A1:B3" },
+      numberFormats: { "A1:B3": "@" },
+    },
   ]);
   const area = { sheet: "ISEK-Einstellungen", row: 0, column: 0, rows: 3, columns: 2 };
   const step = (to: number): Migration => ({
     to,
-    plan: () => [{ kind: "writeCells", area: { ...area, row: 4 + to, rows: 1, columns: 1 }, cells: [[`Schritt ${to}`]], expected: [[null]] }],
+    plan: () => [
+      {
+        kind: "writeCells",
+        area: { ...area, row: 4 + to, rows: 1, columns: 1 },
+        cells: [[`Schritt ${to}`]],
+        expected: [[null]],
+      },
+    ],
   });
   const changes = planMigration({ settings: { area, values: settings } }, [step(2), step(3), step(4)]);
   expect(await book.write(changes)).toEqual({ ok: true, value: undefined });

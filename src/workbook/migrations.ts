@@ -20,8 +20,8 @@ export interface Migration {
 export const migrations: readonly Migration[] = [];
 
 /**
- * Changes that bring a workbook to the newest version: every step it has not seen, then the version it states. Empty when it is
- * up to date. A workbook that states no version is one of version 1.
+ * Changes that bring a workbook to the newest version: every step it has not seen, then the version it states. Empty
+ * when it is up to date. A workbook that states no version is one of version 1.
  */
 export function planMigration(tables: RegisterSnapshots, steps: readonly Migration[] = migrations): readonly Change[] {
   const stated = statedSchemaVersion(tables.settings ?? null) ?? 1;
@@ -35,6 +35,14 @@ function stateVersion(settings: AreaSnapshot | null, version: number): readonly 
   const row = settings?.values.findIndex(([key]) => key === schemaVersionKey) ?? -1;
   if (!settings || row < 0) return [];
   const column = positionOf(settingsRegister, "value");
-  const area = { ...settings.area, row: settings.area.row + row, column: settings.area.column + column, rows: 1, columns: 1 };
-  return [{ kind: "writeCells", area, cells: [[String(version)]], expected: [[settings.values[row]?.[column] ?? null]] }];
+  const area = {
+    ...settings.area,
+    row: settings.area.row + row,
+    column: settings.area.column + column,
+    rows: 1,
+    columns: 1,
+  };
+  return [
+    { kind: "writeCells", area, cells: [[String(version)]], expected: [[settings.values[row]?.[column] ?? null]] },
+  ];
 }

@@ -13,7 +13,7 @@ function block(rows: number, text: string): WriteCells {
 }
 
 test("the estimate is never below the bytes of the request", () => {
-  for (const text of ["kurz", "ä".repeat(200), "„Zeile“ \"mit\" \\ und\nUmbruch", "🏛️", ""]) {
+  for (const text of ["kurz", "ä".repeat(200), '„Zeile“ "mit" \\ und\nUmbruch', "🏛️", ""]) {
     const change = block(50, text);
     // The cells travel as JSON within a JSON text.
     const request = JSON.stringify(JSON.stringify(change.cells));
@@ -24,13 +24,24 @@ test("the estimate is never below the bytes of the request", () => {
 test("what fits stays together, what does not is cut between rows with its keys", () => {
   const sheet: Change = { kind: "addSheet", sheet: "Neu" };
   const whole = block(100, "x".repeat(50));
-  expect(changeChunks([sheet, whole])).toEqual([[{ change: sheet, source: 0 }, { change: whole, source: 1 }]]);
+  expect(changeChunks([sheet, whole])).toEqual([
+    [
+      { change: sheet, source: 0 },
+      { change: whole, source: 1 },
+    ],
+  ]);
 
   const chunks = changeChunks([sheet, whole, sheet], 2_000);
-  const pieces = chunks.flat().filter(({ source }) => source === 1).map(({ change }) => change as WriteCells);
+  const pieces = chunks
+    .flat()
+    .filter(({ source }) => source === 1)
+    .map(({ change }) => change as WriteCells);
   expect(chunks.length).toBeGreaterThan(3);
   expect(pieces.flatMap(({ cells }) => cells)).toEqual(whole.cells);
   expect(pieces.flatMap(({ anchor }) => anchor!.keys)).toEqual(whole.anchor!.keys);
-  expect(pieces.map(({ area }) => area.row)).toEqual(pieces.map((_, index) => 10 + pieces.slice(0, index).reduce((sum, { cells }) => sum + cells.length, 0)));
-  for (const chunk of chunks) expect(chunk.reduce((sum, { change }) => sum + changeBytes(change), 0)).toBeLessThanOrEqual(2_000);
+  expect(pieces.map(({ area }) => area.row)).toEqual(
+    pieces.map((_, index) => 10 + pieces.slice(0, index).reduce((sum, { cells }) => sum + cells.length, 0)),
+  );
+  for (const chunk of chunks)
+    expect(chunk.reduce((sum, { change }) => sum + changeBytes(change), 0)).toBeLessThanOrEqual(2_000);
 });

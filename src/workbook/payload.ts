@@ -3,8 +3,8 @@ import { isCellFormula, isCellText, type CellInput } from "./cellInput";
 import type { Change, WriteCells } from "./change";
 
 /**
- * Bytes of one request. Excel on the web refuses 5 MB; what we count is the cells alone, and the text of a request is quoted
- * once more on its way, so that we stay well below.
+ * Bytes of one request. Excel on the web refuses 5 MB; what we count is the cells alone, and the text of a request is
+ * quoted once more on its way, so that we stay well below.
  */
 export const requestLimit = 3_000_000;
 
@@ -50,7 +50,10 @@ export interface ChunkEntry {
 }
 
 /** Parts of a list of changes, each within the limit, in order; blocks of cells are cut between rows. */
-export function changeChunks(changes: readonly Change[], limit: number = requestLimit): readonly (readonly ChunkEntry[])[] {
+export function changeChunks(
+  changes: readonly Change[],
+  limit: number = requestLimit,
+): readonly (readonly ChunkEntry[])[] {
   const chunks: ChunkEntry[][] = [];
   let room = 0;
   changes.forEach((whole, source) => {

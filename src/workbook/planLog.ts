@@ -1,4 +1,5 @@
-// Without this file a plan that was cut off could neither be finished nor taken back: nobody would know what it had replaced.
+// Without this file a plan that was cut off could neither be finished nor taken back: nobody would know what it had
+// replaced.
 import type { CellInput } from "./cellInput";
 import type { Change, WriteCells } from "./change";
 import type { JournalLine } from "./journal";
@@ -39,7 +40,10 @@ export function writePlanLog(log: PlanLog): string {
 
 /** Reads the text of a log. It comes from `joinedParts`, which has checked that nobody has changed it. */
 export function readPlanLog(text: string): PlanLog {
-  const raw = JSON.parse(text) as Omit<PlanLog, "changes"> & { readonly changes: readonly LoggedChange[]; readonly keys: readonly Runs<string | null>[] };
+  const raw = JSON.parse(text) as Omit<PlanLog, "changes"> & {
+    readonly changes: readonly LoggedChange[];
+    readonly keys: readonly Runs<string | null>[];
+  };
   const { keys, ...log } = raw;
   const changes = log.changes.map(({ first, last, change, inverse }) => ({
     first,
@@ -125,7 +129,10 @@ function matrixOf<Value>(runs: Runs<Value>, rows: number, columns: number): (Val
 /** Characters of a part, well below the 32,767 a cell holds. */
 const partLength = 30_000;
 
-/** A text in parts that fit into cells, numbered and summed up so that a missing or changed one is noticed: `Teil 1/3 #1a2b3c: …`. */
+/**
+ * A text in parts that fit into cells, numbered and summed up so that a missing or changed one is noticed: `Teil 1/3
+ * #1a2b3c: …`.
+ */
 export function textParts(text: string): readonly string[] {
   const cuts = [0];
   while (cuts.at(-1)! < text.length) {
@@ -136,16 +143,25 @@ export function textParts(text: string): readonly string[] {
   }
   const count = Math.max(1, cuts.length - 1);
   const sum = checksum(text);
-  return Array.from({ length: count }, (_, index) => `Teil ${index + 1}/${count} #${sum}: ${text.slice(cuts[index], cuts[index + 1])}`);
+  return Array.from(
+    { length: count },
+    (_, index) => `Teil ${index + 1}/${count} #${sum}: ${text.slice(cuts[index], cuts[index + 1])}`,
+  );
 }
 
 /** Joins numbered parts again; null when one is missing or somebody has changed one. */
 export function joinedParts(parts: readonly string[]): string | null {
   const found = parts.map((part) => /^Teil (\d+)\/(\d+) #([0-9a-f]+): ([\s\S]*)$/.exec(part));
   const count = Number(found[0]?.[2] ?? 0);
-  const isWhole = count > 0 && found.length >= count && found.slice(0, count).every((match, index) => Number(match?.[1]) === index + 1);
+  const isWhole =
+    count > 0 &&
+    found.length >= count &&
+    found.slice(0, count).every((match, index) => Number(match?.[1]) === index + 1);
   if (!isWhole) return null;
-  const text = found.slice(0, count).map((match) => match?.[4] ?? "").join("");
+  const text = found
+    .slice(0, count)
+    .map((match) => match?.[4] ?? "")
+    .join("");
   return checksum(text) === found[0]?.[3] ? text : null;
 }
 

@@ -2,7 +2,14 @@
 import type { CellValue } from "../domain/shared/cell";
 import { columnIndex, columnLetters } from "../domain/shared/place";
 import type { Change } from "./change";
-import { journalCell, originOfPlan, planIdOf, type JournalCells, type JournalContext, type JournalRows } from "./journal";
+import {
+  journalCell,
+  originOfPlan,
+  planIdOf,
+  type JournalCells,
+  type JournalContext,
+  type JournalRows,
+} from "./journal";
 import type { Operation, Plan } from "./plan";
 import { joinedParts, readPlanLog, textParts, writePlanLog, type LoggedChange, type PlanLog } from "./planLog";
 import { stepsOfChanges, type PlanStep } from "./planSteps";
@@ -11,7 +18,12 @@ import { journalStateWords, operationWords } from "./schema/words";
 import type { SheetEdge } from "./sheetEdge";
 
 /** The log of a plan that is about to be carried out. */
-export function logOf(plan: Plan, changes: readonly PreparedChange[], steps: readonly PlanStep[], journal: JournalContext | null): PlanLog {
+export function logOf(
+  plan: Plan,
+  changes: readonly PreparedChange[],
+  steps: readonly PlanStep[],
+  journal: JournalContext | null,
+): PlanLog {
   const places = stepsOfChanges(steps, changes.length);
   const logged = changes.map((entry, index): LoggedChange => ({ ...entry, ...places[index]! }));
   const { id, operation, undoes, subject } = plan;
@@ -19,7 +31,10 @@ export function logOf(plan: Plan, changes: readonly PreparedChange[], steps: rea
   return { id, operation, subject, ...more, steps: steps.length, changes: logged, canFinish: true };
 }
 
-/** Above this many cells a log leaves out what the plan writes into sheets it adds: taking those back means removing them. */
+/**
+ * Above this many cells a log leaves out what the plan writes into sheets it adds: taking those back means removing
+ * them.
+ */
 const longLog = 50_000;
 
 /** Rows of the journal that hold a log, *begonnen*; two parts to a row. */
@@ -42,14 +57,20 @@ export function logRows(log: PlanLog, journal: JournalContext, number: number): 
 }
 
 function withoutNewSheets(log: PlanLog): PlanLog {
-  const added = new Set(log.changes.flatMap(({ change }) => (change.kind === "addSheet" ? [change.sheet.toLowerCase()] : [])));
-  const isKept = ({ change }: LoggedChange) => change.kind !== "writeCells" || !added.has(change.area.sheet.toLowerCase());
+  const added = new Set(
+    log.changes.flatMap(({ change }) => (change.kind === "addSheet" ? [change.sheet.toLowerCase()] : [])),
+  );
+  const isKept = ({ change }: LoggedChange) =>
+    change.kind !== "writeCells" || !added.has(change.area.sheet.toLowerCase());
   const changes = log.changes.filter(isKept);
   return { ...log, changes, canFinish: changes.length === log.changes.length };
 }
 
 function countCells(log: PlanLog): number {
-  return log.changes.reduce((sum, { change }) => (change.kind === "writeCells" ? sum + change.area.rows * change.area.columns : sum), 0);
+  return log.changes.reduce(
+    (sum, { change }) => (change.kind === "writeCells" ? sum + change.area.rows * change.area.columns : sum),
+    0,
+  );
 }
 
 /** How far a plan under way has come. */
@@ -69,7 +90,10 @@ function progressText({ stepsDone, steps, edge }: PlanProgress): string {
 function readProgress(text: string): Pick<PlanProgress, "stepsDone" | "edge"> {
   const match = /^Schritt (\d+) von \d+(?:, Blatt reicht bis ([A-Z]+|–))?$/.exec(text);
   const letters = match?.[2];
-  return { stepsDone: Number(match?.[1] ?? 0), edge: letters === undefined ? null : letters === "–" ? 0 : columnIndex(letters) + 1 };
+  return {
+    stepsDone: Number(match?.[1] ?? 0),
+    edge: letters === undefined ? null : letters === "–" ? 0 : columnIndex(letters) + 1,
+  };
 }
 
 /** Notes in the journal how far a plan has come. */
@@ -77,7 +101,10 @@ export function progressChange(place: JournalRows, progress: PlanProgress): Chan
   return journalCell({ ...place, count: 1 }, "field", progressText(progress));
 }
 
-/** A plan that was begun, as its rows in the journal tell it. `log` is null when they are incomplete: then nothing was written. */
+/**
+ * A plan that was begun, as its rows in the journal tell it. `log` is null when they are incomplete: then nothing was
+ * written.
+ */
 export interface LoggedPlan {
   readonly id: string;
   readonly stepsDone: number;
@@ -90,7 +117,11 @@ export interface LoggedPlan {
 /** Reads the rows of a plan under way, in their order. */
 export function readLogRows(rows: readonly Partial<Readonly<Record<keyof JournalCells, CellValue>>>[]): LoggedPlan {
   const [first] = rows;
-  const text = joinedParts(rows.flatMap(({ from, to }) => [from, to]).flatMap((part) => (typeof part === "string" && part !== "" ? [part] : [])));
+  const text = joinedParts(
+    rows
+      .flatMap(({ from, to }) => [from, to])
+      .flatMap((part) => (typeof part === "string" && part !== "" ? [part] : [])),
+  );
   return {
     id: planIdOf(String(first?.origin ?? "")) ?? "",
     ...readProgress(String(first?.field ?? "")),

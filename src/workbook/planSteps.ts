@@ -6,8 +6,8 @@ import { changeChunks, requestLimit, type ChunkEntry } from "./payload";
 export type PlanStep = readonly ChunkEntry[];
 
 /**
- * Cuts changes into steps: as much as fits into a request each, but inserting or deleting columns alone, because whether that
- * has happened cannot be seen from the cells afterwards.
+ * Cuts changes into steps: as much as fits into a request each, but inserting or deleting columns alone, because
+ * whether that has happened cannot be seen from the cells afterwards.
  */
 export function planSteps(changes: readonly Change[], limit: number = requestLimit): readonly PlanStep[] {
   const steps: PlanStep[] = [];
@@ -32,7 +32,10 @@ export function movesColumns(change: Change): boolean {
 }
 
 /** First and last step of each change, by its number. */
-export function stepsOfChanges(steps: readonly PlanStep[], changes: number): readonly { readonly first: number; readonly last: number }[] {
+export function stepsOfChanges(
+  steps: readonly PlanStep[],
+  changes: number,
+): readonly { readonly first: number; readonly last: number }[] {
   const found = Array.from({ length: changes }, () => ({ first: steps.length, last: -1 }));
   steps.forEach((step, number) => {
     for (const { source } of step) {

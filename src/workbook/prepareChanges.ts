@@ -89,9 +89,15 @@ function withoutAnchor({ kind, area, cells, expected }: WriteCells): WriteCells 
 /** Changes that put back what stood in a block. */
 function blockInverse(change: WriteCells, at: CellAt): readonly Change[] {
   const { area } = change;
-  const before = change.cells.map((row, r) => row.map((input, c) => (input === undefined ? undefined : at(area.row + r, area.column + c))));
-  const cells = before.map((row) => row.map((cell) => (cell === undefined || defiesFormat(cell) ? undefined : inputOf(cell))));
-  const expected = change.cells.map((row) => row.map((input) => (input === undefined ? undefined : expectationOf(input))));
+  const before = change.cells.map((row, r) =>
+    row.map((input, c) => (input === undefined ? undefined : at(area.row + r, area.column + c))),
+  );
+  const cells = before.map((row) =>
+    row.map((cell) => (cell === undefined || defiesFormat(cell) ? undefined : inputOf(cell))),
+  );
+  const expected = change.cells.map((row) =>
+    row.map((input) => (input === undefined ? undefined : expectationOf(input))),
+  );
   const inverse: WriteCells = { kind: "writeCells", area, cells, expected };
   return [inverse, ...writesAgainstFormat(inverse, before)];
 }

@@ -27,9 +27,9 @@ export interface Preparation {
 }
 
 /**
- * Compares changes with the workbook: outline, then one read, and a second one only when rows have moved. Writes nothing.
- * `strict` refuses whatever differs. `recovery` completes what was cut off: what has happened already, cannot happen or was
- * changed by somebody since is left alone.
+ * Compares changes with the workbook: outline, then one read, and a second one only when rows have moved. Writes
+ * nothing. `strict` refuses whatever differs. `recovery` completes what was cut off: what has happened already, cannot
+ * happen or was changed by somebody since is left alone.
  */
 export async function preparePlan(
   book: WorkbookReader,
@@ -45,11 +45,16 @@ export async function preparePlan(
 
   const anchors = anchorColumns(wanted);
   const keyAreas = anchors.map(({ sheet, origin }) => wholeColumn(outline, sheet, origin));
-  const read = await readBefore(book, outline, wanted, [...keyAreas, settingsArea(outline), ...journalTailAreas(outline)]);
+  const read = await readBefore(book, outline, wanted, [
+    ...keyAreas,
+    settingsArea(outline),
+    ...journalTailAreas(outline),
+  ]);
   if (!read.ok) return read;
   const [settings = null, ...tail] = read.value.extra.slice(keyAreas.length);
   const journalTail = journalTailOf(outline, tail);
-  const blocked = mode === "strict" ? (schemaRefusal(settings) ?? unfinishedRefusal(journalTail)) : schemaRefusal(settings);
+  const blocked =
+    mode === "strict" ? (schemaRefusal(settings) ?? unfinishedRefusal(journalTail)) : schemaRefusal(settings);
   if (blocked) return failure(blocked);
 
   const keys = anchors.map((anchor, index) => keyColumn(anchor, read.value.extra[index] ?? null));
@@ -66,7 +71,10 @@ function unfinishedRefusal({ unfinished }: JournalTail): WorkbookFailure | null 
   return unfinished === null ? null : { kind: "unfinishedPlan", planId: unfinished };
 }
 
-function keyColumn(anchor: { readonly sheet: string; readonly origin: number }, snapshot: AreaSnapshot | null): KeyColumn {
+function keyColumn(
+  anchor: { readonly sheet: string; readonly origin: number },
+  snapshot: AreaSnapshot | null,
+): KeyColumn {
   return { ...anchor, snapshot, rows: rowsByKey(snapshot?.values.map(([key]) => key) ?? [], snapshot?.area.row ?? 0) };
 }
 
@@ -98,7 +106,10 @@ async function readBefore(
   changes: readonly Change[],
   extra: readonly (Area | null)[],
 ): Promise<Result<ReadBefore, WorkbookFailure>> {
-  const areas = [...changes.flatMap((change, index) => areasBefore(outline, changes, change, index)), ...deletedAreas(outline, changes)];
+  const areas = [
+    ...changes.flatMap((change, index) => areasBefore(outline, changes, change, index)),
+    ...deletedAreas(outline, changes),
+  ];
   const planned = mergedAreas(areas).map((area): AreaRequest => ({ area, formulas: true, numberFormats: true }));
   const beside: AreaRequest[] = extra.flatMap((area) => (area ? [{ area }] : []));
   const requests = [...planned, ...beside];
@@ -112,11 +123,21 @@ async function readBefore(
   });
 }
 
-/** Which cells a change replaces, where they stand before the plan; none on sheets and columns that are only being added. */
-function areasBefore(outline: WorkbookOutline, changes: readonly Change[], change: Change, index: number): readonly Area[] {
+/**
+ * Which cells a change replaces, where they stand before the plan; none on sheets and columns that are only being
+ * added.
+ */
+function areasBefore(
+  outline: WorkbookOutline,
+  changes: readonly Change[],
+  change: Change,
+  index: number,
+): readonly Area[] {
   if (change.kind !== "writeCells" || !sheetOutline(outline, change.area.sheet)) return [];
   const { area } = change;
-  const origins = Array.from({ length: area.columns }, (_, offset) => columnOrigin(changes, index, area.sheet, area.column + offset));
+  const origins = Array.from({ length: area.columns }, (_, offset) =>
+    columnOrigin(changes, index, area.sheet, area.column + offset),
+  );
   return origins.flatMap((column) => (column === null ? [] : [{ ...area, column, columns: 1 }]));
 }
 
@@ -124,8 +145,10 @@ function deletedAreas(outline: WorkbookOutline, changes: readonly Change[]): rea
   return changes.flatMap((change, index) => {
     const used = change.kind === "deleteColumns" ? sheetOutline(outline, change.sheet)?.used : null;
     if (change.kind !== "deleteColumns" || !used) return [];
-    return Array.from({ length: change.count }, (_, offset) => columnOrigin(changes, index, change.sheet, change.column + offset)).flatMap(
-      (column) => (column === null ? [] : [{ sheet: change.sheet, row: 0, column, rows: used.row + used.rows, columns: 1 }]),
+    return Array.from({ length: change.count }, (_, offset) =>
+      columnOrigin(changes, index, change.sheet, change.column + offset),
+    ).flatMap((column) =>
+      column === null ? [] : [{ sheet: change.sheet, row: 0, column, rows: used.row + used.rows, columns: 1 }],
     );
   });
 }
@@ -157,7 +180,11 @@ function relocate(changes: readonly Change[], columns: readonly KeyColumn[], mod
     if (own) return movedBlocks(own.change, own.rows);
     if (change.kind !== "setNumberFormat") return [change];
     const model = placed.find((entry) => entry && sameArea(entry.change.area, change.area));
-    return model ? movedBlocks(model.change, model.rows).flatMap(contiguous).map((area) => ({ ...change, area })) : [change];
+    return model
+      ? movedBlocks(model.change, model.rows)
+          .flatMap(contiguous)
+          .map((area) => ({ ...change, area }))
+      : [change];
   });
   return { changes: blocks, moved, missing: null };
 }

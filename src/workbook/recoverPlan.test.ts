@@ -73,7 +73,10 @@ describe.each(limits)("a plan in requests of %i bytes", (limit) => {
   async function countChanges(): Promise<number> {
     let count = 0;
     const book = budget();
-    const counting = { ...bound(book), write: (changes: readonly Change[]) => ((count += changes.length), book.write(changes)) };
+    const counting = {
+      ...bound(book),
+      write: (changes: readonly Change[]) => ((count += changes.length), book.write(changes)),
+    };
     expect((await applyPlan(counting, everything(), journal, { limit })).ok).toBe(true);
     return count;
   }
@@ -92,8 +95,15 @@ describe.each(limits)("a plan in requests of %i bytes", (limit) => {
     expect(total).toBeGreaterThan(10);
     for (let after = 0; after < total; after++) {
       const { book, before, result } = await crashed(after, "once");
-      expect({ after, result: result.ok || result.failure.kind }).toEqual({ after, result: expect.stringMatching(/interrupted|hostUnavailable/) });
-      expect(result.ok || (result.failure.kind === "interrupted" && result.failure.takenBack) || result.failure.kind === "hostUnavailable").toBe(true);
+      expect({ after, result: result.ok || result.failure.kind }).toEqual({
+        after,
+        result: expect.stringMatching(/interrupted|hostUnavailable/),
+      });
+      expect(
+        result.ok ||
+          (result.failure.kind === "interrupted" && result.failure.takenBack) ||
+          result.failure.kind === "hostUnavailable",
+      ).toBe(true);
       expect({ after, shape: await workbookShape(book, isOurs) }).toEqual({ after, shape: before });
       expect(await findUnfinished(book)).toEqual({ ok: true, value: null });
     }
@@ -135,9 +145,19 @@ test("an unfinished plan blocks the next one by its id, and names itself in visi
     id: "p8",
     operation: "tag",
     subject: "eine Zelle",
-    changes: [{ kind: "writeCells", area: { sheet: "Anderes", row: 0, column: 0, rows: 1, columns: 1 }, cells: [["neu"]], expected: [["bleibt"]] }],
+    changes: [
+      {
+        kind: "writeCells",
+        area: { sheet: "Anderes", row: 0, column: 0, rows: 1, columns: 1 },
+        cells: [["neu"]],
+        expected: [["bleibt"]],
+      },
+    ],
   };
-  expect(await applyPlan(book, next, journal)).toEqual({ ok: false, failure: { kind: "unfinishedPlan", planId: "p7" } });
+  expect(await applyPlan(book, next, journal)).toEqual({
+    ok: false,
+    failure: { kind: "unfinishedPlan", planId: "p7" },
+  });
   const protocol = book.book.sheet("ISEK-Protokoll")!;
   expect([protocol.cell(1, 11).value, protocol.cell(1, 10).value, protocol.cell(1, 4).value]).toEqual([
     "begonnen",
@@ -155,15 +175,31 @@ test("what a person has changed since the crash is left alone", async () => {
     operation: "tag",
     subject: "zwei Zeilen",
     changes: [
-      { kind: "writeCells", area: { sheet: "Haushalt", row: 1, column: 2, rows: 2, columns: 1 }, cells: [["3.1"], ["3.1"]], expected: [[null], ["1.10"]] },
+      {
+        kind: "writeCells",
+        area: { sheet: "Haushalt", row: 1, column: 2, rows: 2, columns: 1 },
+        cells: [["3.1"], ["3.1"]],
+        expected: [[null], ["1.10"]],
+      },
       { kind: "removeName", name: "gibtesnicht", refersTo: "=1" },
     ],
   };
   const whole = budget();
   let writes = 0;
-  await applyPlan({ ...bound(whole), write: (changes) => ((writes += changes.length), whole.write(changes)) }, plan, journal);
+  await applyPlan(
+    { ...bound(whole), write: (changes) => ((writes += changes.length), whole.write(changes)) },
+    plan,
+    journal,
+  );
   await applyPlan(dyingBook(bound(book), writes - 2, "forever"), plan, journal);
-  await book.write([{ kind: "writeCells", area: { sheet: "Haushalt", row: 1, column: 2, rows: 1, columns: 1 }, cells: [["9.9"]], expected: [[undefined]] }]);
+  await book.write([
+    {
+      kind: "writeCells",
+      area: { sheet: "Haushalt", row: 1, column: 2, rows: 1, columns: 1 },
+      cells: [["9.9"]],
+      expected: [[undefined]],
+    },
+  ]);
   expect(await takeBackUnfinished(book, journal)).toMatchObject({ ok: true, value: { planId: "p1", skipped: 1 } });
   expect([1, 2].map((row) => book.book.sheet("Haushalt")!.cell(row, 2).value)).toEqual(["9.9", "1.10"]);
 });
@@ -176,7 +212,10 @@ test("a cancelled plan is taken back", async () => {
   expect(await workbookShape(book, isOurs)).toEqual(before);
 });
 
-describe.each([["a new journal", 0], ["a journal that is there", 1]])("a log over several cells and requests, in %s", (_, earlier) => {
+describe.each([
+  ["a new journal", 0],
+  ["a journal that is there", 1],
+])("a log over several cells and requests, in %s", (_, earlier) => {
   const rows = Array.from({ length: 60 }, (_row, row) => [`früher ${row} ${"ä".repeat(900)}`]);
   const area = { sheet: "Haushalt", row: 0, column: 0, rows: rows.length, columns: 1 };
   const plan: Plan = {
@@ -212,7 +251,9 @@ describe.each([["a new journal", 0], ["a journal that is there", 1]])("a log ove
       expect({ after, shape: await workbookShape(book, isOurs) }).toEqual({ after, shape: before });
       expect({ after, result: (await applyPlan(book, plan, journal, { limit })).ok }).toEqual({ after, result: true });
     }
-    expect([...states].sort()).toEqual(earlier ? ["done", "nothing", "part of the log", "whole log"] : ["done", "nothing", "whole log"]);
+    expect([...states].sort()).toEqual(
+      earlier ? ["done", "nothing", "part of the log", "whole log"] : ["done", "nothing", "whole log"],
+    );
   });
 
   test("leaves one row", async () => {

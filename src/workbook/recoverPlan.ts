@@ -47,12 +47,16 @@ export async function findUnfinished(book: WritableWorkbook): Promise<Result<Unf
     stepsDone,
     steps: log?.steps ?? 0,
     canFinish: log?.canFinish ?? false,
-    canTakeBack: log === null || log.changes.every(({ change, first }) => change.kind !== "removeSheet" || first >= stepsDone),
+    canTakeBack:
+      log === null || log.changes.every(({ change, first }) => change.kind !== "removeSheet" || first >= stepsDone),
   });
 }
 
 /** Carries out what is left of a plan that was cut off. */
-export function finishUnfinished(book: WritableWorkbook, journal: JournalContext): Promise<Result<RecoveredPlan, WorkbookFailure>> {
+export function finishUnfinished(
+  book: WritableWorkbook,
+  journal: JournalContext,
+): Promise<Result<RecoveredPlan, WorkbookFailure>> {
   return recover(book, journal, "done", (log, stepsDone) => ({
     changes: log.changes.filter(({ last }) => last >= stepsDone).map(({ change }) => change),
     progress: () => null,
@@ -60,7 +64,10 @@ export function finishUnfinished(book: WritableWorkbook, journal: JournalContext
 }
 
 /** Takes back what a plan that was cut off has written. */
-export function takeBackUnfinished(book: WritableWorkbook, journal: JournalContext): Promise<Result<RecoveredPlan, WorkbookFailure>> {
+export function takeBackUnfinished(
+  book: WritableWorkbook,
+  journal: JournalContext,
+): Promise<Result<RecoveredPlan, WorkbookFailure>> {
   return recover(book, journal, "takenBack", (log, stepsDone) => ({
     changes: changesBack(log, stepsDone),
     progress: (change) => stepTakenBack(log, change),
@@ -81,10 +88,17 @@ export interface FailedPlan {
 }
 
 /**
- * Takes back what has been written before the failure. Gives the failure itself when nothing had been, else says whether it could
- * be taken back.
+ * Takes back what has been written before the failure. Gives the failure itself when nothing had been, else says
+ * whether it could be taken back.
  */
-export async function takeBackSteps({ book, log, stepsDone, edge, journal, cause }: FailedPlan): Promise<WorkbookFailure> {
+export async function takeBackSteps({
+  book,
+  log,
+  stepsDone,
+  edge,
+  journal,
+  cause,
+}: FailedPlan): Promise<WorkbookFailure> {
   if (!journal) {
     const settled = await settledSteps(book, log, { stepsDone, edge });
     const back = settled.ok ? await writeRecovered(book, changesBack(log, settled.value), () => []) : settled;
@@ -101,7 +115,9 @@ export async function takeBackSteps({ book, log, stepsDone, edge, journal, cause
 
 /** What takes back all steps that may have happened: the ones done and the one that was under way. */
 function changesBack(log: PlanLog, stepsDone: number): readonly Change[] {
-  const touched = log.changes.filter(({ change, first }) => (movesColumns(change) ? first < stepsDone : first <= stepsDone));
+  const touched = log.changes.filter(({ change, first }) =>
+    movesColumns(change) ? first < stepsDone : first <= stepsDone,
+  );
   return inverseChanges(touched);
 }
 

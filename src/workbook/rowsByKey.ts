@@ -25,8 +25,8 @@ export interface FoundRows {
 }
 
 /**
- * Finds the rows of a block by their keys. A row that still stands where it was stays, even when its key stands twice; a key
- * that stands twice elsewhere is as good as missing, because nobody can know which of the two was meant.
+ * Finds the rows of a block by their keys. A row that still stands where it was stays, even when its key stands twice;
+ * a key that stands twice elsewhere is as good as missing, because nobody can know which of the two was meant.
  */
 export function findRows(change: WriteCells, places: RowsByKey): FoundRows {
   let [moved, missing] = [0, 0];
@@ -59,7 +59,10 @@ export function movedBlocks(change: WriteCells, rows: readonly number[]): readon
   return blocks.map((block) => blockOf(change, block));
 }
 
-function blockOf(change: WriteCells, entries: readonly { readonly row: number; readonly offset: number }[]): WriteCells {
+function blockOf(
+  change: WriteCells,
+  entries: readonly { readonly row: number; readonly offset: number }[],
+): WriteCells {
   const first = entries[0]!.row;
   const rows = entries.at(-1)!.row - first + 1;
   const hole = Array.from<undefined>({ length: change.area.columns });

@@ -13,7 +13,9 @@ export const schemaVersionKey = "Schema-Version";
 
 /** Where the settings lie, headings included; null when the workbook has none. */
 export function settingsArea(outline: WorkbookOutline): Area | null {
-  return outline.tables.find((table) => table.name.toLowerCase() === settingsRegister.table.toLowerCase())?.area ?? null;
+  return (
+    outline.tables.find((table) => table.name.toLowerCase() === settingsRegister.table.toLowerCase())?.area ?? null
+  );
 }
 
 /** The version a workbook's settings state; null when they state none or something that is no whole number. */

@@ -1,4 +1,5 @@
-// Without this file Land, phase, round and the words of the traffic light would be looked up by spelling all over the code.
+// Without this file Land, phase, round and the words of the traffic light would be looked up by spelling all over the
+// code.
 import type { FederalState } from "../domain/frames/federalState";
 import type { StatusVocabulary } from "../domain/measures/vocabulary";
 import type { Phase } from "../domain/shared/ruleId";

@@ -8,7 +8,10 @@ import type { PlanLog } from "./planLog";
 import { movesColumns } from "./planSteps";
 import type { OpenWorkbook } from "./port";
 
-/** How many columns of a sheet are used, from A on. Inserting or deleting columns moves this edge; nothing else in a step does. */
+/**
+ * How many columns of a sheet are used, from A on. Inserting or deleting columns moves this edge; nothing else in a
+ * step does.
+ */
 export type SheetEdge = number;
 
 /** Measures the edge before a step that moves columns and has it noted; nothing for other steps. */

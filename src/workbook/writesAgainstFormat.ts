@@ -4,8 +4,9 @@ import type { Change, WriteCells } from "./change";
 import { defiesFormat, inputOf } from "./expectation";
 
 /**
- * Changes that put back cells whose content does not go with their format (a number in a cell that was made text later): the
- * format is taken off, the content written, the format set again, which leaves the content alone. One triple per run of cells.
+ * Changes that put back cells whose content does not go with their format (a number in a cell that was made text
+ * later): the format is taken off, the content written, the format set again, which leaves the content alone. One
+ * triple per run of cells.
  */
 export function writesAgainstFormat(
   inverse: WriteCells,
@@ -33,8 +34,18 @@ interface Run {
   readonly column: number;
 }
 
-function triple(inverse: WriteCells, before: readonly (readonly (CellBefore | undefined)[])[], run: Run): readonly Change[] {
-  const area = { ...inverse.area, row: inverse.area.row + run.first, rows: run.rows, column: inverse.area.column + run.column, columns: 1 };
+function triple(
+  inverse: WriteCells,
+  before: readonly (readonly (CellBefore | undefined)[])[],
+  run: Run,
+): readonly Change[] {
+  const area = {
+    ...inverse.area,
+    row: inverse.area.row + run.first,
+    rows: run.rows,
+    column: inverse.area.column + run.column,
+    columns: 1,
+  };
   const offsets = Array.from({ length: run.rows }, (_, index) => run.first + index);
   const cells = offsets.map((row) => [inputOf(before[row]![run.column]!)]);
   const expected = offsets.map((row) => [inverse.expected[row]?.[run.column]]);

@@ -7,7 +7,10 @@ import { blankCell, MemorySheet } from "./memorySheet";
 /** A cell as it lies in a file: a value, or a formula with the value calculated last. */
 export type MemoryCellSource = CellValue | { readonly formula: string; readonly value?: CellValue };
 
-/** A sheet to begin with. Values are taken as they are, without Excel's reading of texts. Addresses are A1 without a sheet. */
+/**
+ * A sheet to begin with. Values are taken as they are, without Excel's reading of texts. Addresses are A1 without a
+ * sheet.
+ */
 export interface MemorySheetSource {
   readonly name: string;
   /** Cells from A1 on, row by row; rows may be of unequal length. */
@@ -31,15 +34,22 @@ export function bookFromSheets(sources: readonly MemorySheetSource[], names: rea
   book.activeSheet = book.sheets[0]?.name ?? "";
   book.names = [...names];
   book.tables = sources.flatMap((source) =>
-    Object.entries(source.tables ?? {}).map(([name, address]) => ({ name, area: areaOf(source, address), style: "TableStyleLight1" })),
+    Object.entries(source.tables ?? {}).map(([name, address]) => ({
+      name,
+      area: areaOf(source, address),
+      style: "TableStyleLight1",
+    })),
   );
   return book;
 }
 
 function sheetFrom(source: MemorySheetSource): MemorySheet {
   const sheet = new MemorySheet(source.name);
-  source.rows?.forEach((cells, row) => cells.forEach((cell, column) => sheet.set(row, column, { ...blankCell, ...contentOf(cell) })));
-  for (const [address, format] of Object.entries(source.numberFormats ?? {})) setFormat(sheet, areaOf(source, address), format);
+  source.rows?.forEach((cells, row) =>
+    cells.forEach((cell, column) => sheet.set(row, column, { ...blankCell, ...contentOf(cell) })),
+  );
+  for (const [address, format] of Object.entries(source.numberFormats ?? {}))
+    setFormat(sheet, areaOf(source, address), format);
   for (const row of source.hiddenRows ?? []) sheet.hiddenRows.add(row);
   sheet.merges = (source.merges ?? []).map((address) => areaOf(source, address));
   sheet.autoFilter = source.autoFilter ? areaOf(source, source.autoFilter) : null;
@@ -49,7 +59,8 @@ function sheetFrom(source: MemorySheetSource): MemorySheet {
 }
 
 function contentOf(cell: MemoryCellSource) {
-  if (typeof cell === "object" && cell !== null && "formula" in cell) return { formula: cell.formula, value: cell.value ?? null };
+  if (typeof cell === "object" && cell !== null && "formula" in cell)
+    return { formula: cell.formula, value: cell.value ?? null };
   return { formula: null, value: cell };
 }
 

@@ -9,7 +9,9 @@ import { movedArea, MemorySheet, type MemoryCell } from "./memorySheet";
 /** Why a change could not be carried out, null when it was. */
 type Refusal = WorkbookFailure | null;
 
-type Handlers = { readonly [Kind in Change["kind"]]: (book: MemoryBook, change: Extract<Change, { kind: Kind }>) => Refusal };
+type Handlers = {
+  readonly [Kind in Change["kind"]]: (book: MemoryBook, change: Extract<Change, { kind: Kind }>) => Refusal;
+};
 
 /** Carries out one change. Either all of it happens or nothing. */
 export function carryOut(book: MemoryBook, change: Change): Refusal {
@@ -103,7 +105,8 @@ function changeCells(book: MemoryBook, area: Area, change: (cell: MemoryCell) =>
 function setLook(sheet: MemorySheet, area: Area, look: CellLook): void {
   const { columnWidth, ...ofCells } = look;
   if (columnWidth !== undefined) {
-    for (let column = area.column; column < area.column + area.columns; column++) sheet.columnWidths.set(column, columnWidth);
+    for (let column = area.column; column < area.column + area.columns; column++)
+      sheet.columnWidths.set(column, columnWidth);
   }
   if (Object.keys(ofCells).length === 0) return;
   eachCell(area, (row, column) => {
@@ -118,7 +121,13 @@ function normalLook(look: CellLook): CellLook | null {
   return members.length === 0 ? null : Object.fromEntries(members);
 }
 
-const plainLook: CellLook = { fill: null, fontColor: "#000000", bold: false, wrap: false, horizontalAlignment: "general" };
+const plainLook: CellLook = {
+  fill: null,
+  fontColor: "#000000",
+  bold: false,
+  wrap: false,
+  horizontalAlignment: "general",
+};
 
 function moveTables(book: MemoryBook, sheet: string, target: (column: number) => number | null): void {
   book.tables = book.tables.flatMap((table) => {
@@ -135,7 +144,9 @@ function eachCell(area: Area, visit: (row: number, column: number) => void): voi
 }
 
 function sameArea(one: Area, other: Area): boolean {
-  return one.row === other.row && one.column === other.column && one.rows === other.rows && one.columns === other.columns;
+  return (
+    one.row === other.row && one.column === other.column && one.rows === other.rows && one.columns === other.columns
+  );
 }
 
 function sameName(one: string, other: string): boolean {

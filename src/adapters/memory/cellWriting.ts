@@ -4,8 +4,9 @@ import { enteredText, startsFormula } from "../../workbook/enteredText";
 import type { MemoryCell } from "./memorySheet";
 
 /**
- * The cell after something was written into it, as Excel does it: a cell formatted `@` takes everything as text, numbers and
- * formulas too; any other reads texts by en-US rules. Text that begins with `=` stays text: the port says so.
+ * The cell after something was written into it, as Excel does it: a cell formatted `@` takes everything as text,
+ * numbers and formulas too; any other reads texts by en-US rules. Text that begins with `=` stays text: the port says
+ * so.
  */
 export function writtenCell(before: MemoryCell, input: CellInput): MemoryCell {
   if (input === null || input === "") return { ...before, value: null, formula: null };

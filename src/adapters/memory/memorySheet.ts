@@ -3,7 +3,9 @@ import type { Area } from "../../domain/shared/place";
 import type { CellValue } from "../../domain/shared/cell";
 import type { CellLook, ConditionalRule, ListRule } from "../../workbook/change";
 
-/** One cell. Cells are never changed, only exchanged, so that a thousand empty formatted ones can be the same object. */
+/**
+ * One cell. Cells are never changed, only exchanged, so that a thousand empty formatted ones can be the same object.
+ */
 export interface MemoryCell {
   readonly value: CellValue;
   readonly formula: string | null;
@@ -55,7 +57,9 @@ export class MemorySheet {
         right = Math.max(right, column);
       }),
     );
-    return bottom < 0 ? null : { sheet: this.name, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+    return bottom < 0
+      ? null
+      : { sheet: this.name, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
 
   /** Every cell that is not blank, row by row. */
@@ -97,12 +101,20 @@ export class MemorySheet {
 
 /** An area after its columns have moved; null when none of them is left. */
 export function movedArea(area: Area, target: (column: number) => number | null): Area | null {
-  const columns = Array.from({ length: area.columns }, (_, offset) => target(area.column + offset)).filter((column) => column !== null);
+  const columns = Array.from({ length: area.columns }, (_, offset) => target(area.column + offset)).filter(
+    (column) => column !== null,
+  );
   const [first] = columns;
   const last = columns.at(-1);
   return first === undefined || last === undefined ? null : { ...area, column: first, columns: last - first + 1 };
 }
 
 function isBlank(cell: MemoryCell): boolean {
-  return cell.value === null && cell.formula === null && cell.format === "General" && cell.look === null && cell.list === null;
+  return (
+    cell.value === null &&
+    cell.formula === null &&
+    cell.format === "General" &&
+    cell.look === null &&
+    cell.list === null
+  );
 }

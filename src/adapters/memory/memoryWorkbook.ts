@@ -12,9 +12,9 @@ import type { MemoryBook, MemoryName } from "./memoryBook";
 import type { MemorySheet } from "./memorySheet";
 
 /**
- * A workbook in memory with Excel's habits: texts are read en-US unless the cell is formatted `@`, sheet names do not tell
- * capitals apart, a failed list of changes leaves the earlier ones standing. It calculates nothing: a formula that was written
- * holds no value.
+ * A workbook in memory with Excel's habits: texts are read en-US unless the cell is formatted `@`, sheet names do not
+ * tell capitals apart, a failed list of changes leaves the earlier ones standing. It calculates nothing: a formula that
+ * was written holds no value.
  */
 export class MemoryWorkbook implements OpenWorkbook {
   private readonly listeners = new Set<(event: WorkbookEvent) => void>();
@@ -60,7 +60,9 @@ export class MemoryWorkbook implements OpenWorkbook {
   }
 
   async selection(): Promise<Result<Selection, WorkbookFailure>> {
-    return success({ areas: this.book.selected.flatMap((area) => intersection(area, this.book.sheet(area.sheet)?.used() ?? null)) });
+    return success({
+      areas: this.book.selected.flatMap((area) => intersection(area, this.book.sheet(area.sheet)?.used() ?? null)),
+    });
   }
 
   /** Cells below a heading, for a name that refers to `Tabelle[Überschrift]`. */
@@ -69,7 +71,10 @@ export class MemoryWorkbook implements OpenWorkbook {
     const table = match ? this.book.table(match[1] ?? "") : undefined;
     if (!table || table.area.rows < 2) return null;
     const { sheet, row, column, rows, columns } = table.area;
-    const headings = Array.from({ length: columns }, (_, offset) => this.book.sheet(sheet)?.cell(row, column + offset).value);
+    const headings = Array.from(
+      { length: columns },
+      (_, offset) => this.book.sheet(sheet)?.cell(row, column + offset).value,
+    );
     const offset = headings.indexOf(match?.[2] ?? "");
     return offset < 0 ? null : { sheet, row: row + 1, column: column + offset, rows: rows - 1, columns: 1 };
   }
@@ -118,6 +123,8 @@ function snapshotOf(sheet: MemorySheet, request: AreaRequest): AreaSnapshot {
     values: rows.map((row) => row.map(({ value }) => (value === "" ? null : value))),
     ...(request.formulas ? { formulas: rows.map((row) => row.map(({ formula }) => formula)) } : {}),
     ...(request.numberFormats ? { numberFormats: rows.map((row) => row.map(({ format }) => format)) } : {}),
-    ...(request.hiddenRows ? { hiddenRows: rows.flatMap((_, row) => (sheet.hiddenRows.has(area.row + row) ? [row] : [])) } : {}),
+    ...(request.hiddenRows
+      ? { hiddenRows: rows.flatMap((_, row) => (sheet.hiddenRows.has(area.row + row) ? [row] : [])) }
+      : {}),
   };
 }

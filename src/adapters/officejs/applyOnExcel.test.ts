@@ -18,7 +18,10 @@ import { excelWorkbook as book } from "./excelWorkbook";
 
 /** Globals of the jest environment. */
 declare const excel: {
-  readonly host: { readonly missing: readonly string[]; readonly stats: { readonly syncs: number; readonly requestBytes: number } };
+  readonly host: {
+    readonly missing: readonly string[];
+    readonly stats: { readonly syncs: number; readonly requestBytes: number };
+  };
   idle(): Promise<void>;
 };
 
@@ -33,7 +36,11 @@ async function syncsOf(action: () => Promise<unknown>): Promise<number> {
   return excel.host.stats.syncs - before;
 }
 
-const block = (area: Area, cells: readonly (readonly (CellInput | undefined)[])[], expected = cells.map((row) => row.map((): undefined => undefined))): Change => ({
+const block = (
+  area: Area,
+  cells: readonly (readonly (CellInput | undefined)[])[],
+  expected = cells.map((row) => row.map((): undefined => undefined)),
+): Change => ({
   kind: "writeCells",
   area,
   cells,
@@ -47,7 +54,10 @@ async function taggable(rows: number): Promise<string> {
   await book.write([
     { kind: "addSheet", sheet },
     { kind: "setNumberFormat", area, format: "@", before: "General" },
-    block(area, Array.from({ length: rows }, (_, row) => [null, keyOf(row)])),
+    block(
+      area,
+      Array.from({ length: rows }, (_, row) => [null, keyOf(row)]),
+    ),
   ]);
   return sheet;
 }
@@ -64,7 +74,12 @@ function tagging(sheet: string, rows: number, id: string): Plan {
     expected: keys.map((_, row) => [row % 3 === 0 ? undefined : null]),
     anchor: { keyColumn: 1, keys },
   };
-  return { id, operation: "tag", subject: `${rows} Zeilen: Ziel 2.10`, changes: [{ kind: "setNumberFormat", area, format: "@", before: "@" }, write] };
+  return {
+    id,
+    operation: "tag",
+    subject: `${rows} Zeilen: Ziel 2.10`,
+    changes: [{ kind: "setNumberFormat", area, format: "@", before: "@" }, write],
+  };
 }
 
 test("tagging costs the same few round trips whatever the rows: outline 2, expected values 1, writing with the journal 1", async () => {

@@ -28,13 +28,17 @@ function needsApostrophe(input: CellInput, text: string): boolean {
 /** True for blocks with a text whose writing depends on the cell's number format. */
 export function dependsOnFormat(change: WriteCells): boolean {
   return change.cells.some((row) =>
-    row.some((input) => (typeof input === "string" || isCellText(input)) && needsApostrophe(input, isCellText(input) ? input.text : input)),
+    row.some(
+      (input) =>
+        (typeof input === "string" || isCellText(input)) &&
+        needsApostrophe(input, isCellText(input) ? input.text : input),
+    ),
   );
 }
 
 /**
- * Number formats of the cells in which they decide how a text is written, as they will be at each change's turn. One round trip
- * when there are such texts (undo of codes, texts from foreign files), none otherwise.
+ * Number formats of the cells in which they decide how a text is written, as they will be at each change's turn. One
+ * round trip when there are such texts (undo of codes, texts from foreign files), none otherwise.
  */
 export async function readFormats(
   context: Excel.RequestContext,
@@ -43,19 +47,26 @@ export async function readFormats(
 ): Promise<(index: number) => FormatAt> {
   const loaded = new Map<number, Map<number, Excel.Range>>();
   changes.forEach((change, index) => {
-    if (change.kind !== "writeCells" || !existing.has(change.area.sheet.toLowerCase()) || !dependsOnFormat(change)) return;
+    if (change.kind !== "writeCells" || !existing.has(change.area.sheet.toLowerCase()) || !dependsOnFormat(change))
+      return;
     const columns = new Map<number, Excel.Range>();
     for (let column = change.area.column; column < change.area.column + change.area.columns; column++) {
       const origin = columnOrigin(changes, index, change.area.sheet, column);
       if (origin === null) continue;
-      columns.set(column, rangeOf(context, { ...change.area, column: origin, columns: 1 }).load({ numberFormat: true }));
+      columns.set(
+        column,
+        rangeOf(context, { ...change.area, column: origin, columns: 1 }).load({ numberFormat: true }),
+      );
     }
     loaded.set(index, columns);
   });
   if (loaded.size > 0) await context.sync();
   return (index) => (row, column) => {
     const change = changes[index]!;
-    const before = change.kind === "writeCells" ? loaded.get(index)?.get(column)?.numberFormat[row - change.area.row]?.[0] : undefined;
+    const before =
+      change.kind === "writeCells"
+        ? loaded.get(index)?.get(column)?.numberFormat[row - change.area.row]?.[0]
+        : undefined;
     return formatSetBefore(changes, index, row, column) ?? String(before ?? "General");
   };
 }
@@ -67,7 +78,8 @@ function formatSetBefore(changes: readonly Change[], index: number, row: number,
     const change = changes[earlier]!;
     if (change.kind !== "setNumberFormat" || !sameSheet(change.area.sheet, target.area.sheet)) continue;
     const { area } = change;
-    const isInside = row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+    const isInside =
+      row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
     if (isInside) return change.format;
   }
   return null;

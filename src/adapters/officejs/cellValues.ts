@@ -3,7 +3,19 @@ import type { CellValue } from "../../domain/shared/cell";
 
 /** English name of every error a cell can show; German Excel may hand out its own. */
 const errorNames: ReadonlyMap<string, string> = new Map([
-  ...["#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#BUSY!", "#GETTING_DATA"].map((name) => [name, name] as const),
+  ...[
+    "#N/A",
+    "#DIV/0!",
+    "#VALUE!",
+    "#REF!",
+    "#NAME?",
+    "#NUM!",
+    "#NULL!",
+    "#SPILL!",
+    "#CALC!",
+    "#BUSY!",
+    "#GETTING_DATA",
+  ].map((name) => [name, name] as const),
   ["#NV", "#N/A"],
   ["#WERT!", "#VALUE!"],
   ["#BEZUG!", "#REF!"],
@@ -21,8 +33,8 @@ export function cellValue(value: unknown): CellValue {
 }
 
 /**
- * The formula of a cell, null when it has none. Excel hands out the value of cells without one, so that a text `=1+1` looks like
- * a formula; but then value and formula are the same.
+ * The formula of a cell, null when it has none. Excel hands out the value of cells without one, so that a text `=1+1`
+ * looks like a formula; but then value and formula are the same.
  */
 export function cellFormula(formula: unknown, value: unknown): string | null {
   return typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : null;

@@ -16,7 +16,10 @@ jest.setTimeout(60_000);
 async function sheetWith(rows: readonly (readonly (string | number)[])[]): Promise<Area> {
   const sheet = freshSheet();
   const area: Area = { sheet, row: 0, column: 0, rows: rows.length, columns: rows[0]!.length };
-  await written({ kind: "addSheet", sheet }, { kind: "writeCells", area, cells: rows, expected: rows.map((row) => row.map(() => undefined)) });
+  await written(
+    { kind: "addSheet", sheet },
+    { kind: "writeCells", area, cells: rows, expected: rows.map((row) => row.map(() => undefined)) },
+  );
   return area;
 }
 
@@ -25,12 +28,20 @@ async function written(...changes: readonly Change[]): Promise<void> {
 }
 
 /** Looks at a range the way Excel itself does. */
-function inSheet<Value>({ sheet }: Area, look: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<Value>): Promise<Value> {
+function inSheet<Value>(
+  { sheet }: Area,
+  look: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<Value>,
+): Promise<Value> {
   return Excel.run((context) => look(context.workbook.worksheets.getItem(sheet), context));
 }
 
 describe("selection lists", () => {
-  const list: ListRule = { source: "gleich,verbessert", alert: "warning", title: "Tendenz", message: "Dieses Wort steht nicht in der Liste." };
+  const list: ListRule = {
+    source: "gleich,verbessert",
+    alert: "warning",
+    title: "Tendenz",
+    message: "Dieses Wort steht nicht in der Liste.",
+  };
 
   const validation = (area: Area) =>
     inSheet(area, async (sheet, context) => {
@@ -59,7 +70,14 @@ describe("selection lists", () => {
 
 test("looks change what is named and leave the rest", async () => {
   const area = await sheetWith([["a"], ["b"]]);
-  const look = { fill: "#E8F1FB", fontColor: "#1B1B1B", bold: true, wrap: true, columnWidth: 90, horizontalAlignment: "right" } as const;
+  const look = {
+    fill: "#E8F1FB",
+    fontColor: "#1B1B1B",
+    bold: true,
+    wrap: true,
+    columnWidth: 90,
+    horizontalAlignment: "right",
+  } as const;
   const seen = () =>
     inSheet(area, async (sheet, context) => {
       const { format } = sheet.getRange("A1");
@@ -71,14 +89,26 @@ test("looks change what is named and leave the rest", async () => {
       return { fill: fill.color, font: font.color, bold: font.bold, wrapText, columnWidth, horizontalAlignment };
     });
   await written({ kind: "setLook", area: { ...area, rows: 1 }, look, before: {} });
-  const looked = { fill: "#E8F1FB", font: "#1B1B1B", bold: true, wrapText: true, columnWidth: 90, horizontalAlignment: "Right" };
+  const looked = {
+    fill: "#E8F1FB",
+    font: "#1B1B1B",
+    bold: true,
+    wrapText: true,
+    columnWidth: 90,
+    horizontalAlignment: "Right",
+  };
   expect(await seen()).toEqual(looked);
   await written({ kind: "setLook", area: { ...area, rows: 1 }, look: { fill: null, bold: false }, before: look });
   expect(await seen()).toEqual({ ...looked, fill: "#FFFFFF", bold: false });
 });
 
 test("a filter that is widened keeps what it filters by", async () => {
-  const area = await sheetWith([["Produkt", "Ansatz", "ISEK-Ziel"], ["a", 1, ""], ["b", 2, ""], ["a", 3, ""]]);
+  const area = await sheetWith([
+    ["Produkt", "Ansatz", "ISEK-Ziel"],
+    ["a", 1, ""],
+    ["b", 2, ""],
+    ["a", 3, ""],
+  ]);
   const [narrow, wide]: readonly [Area, Area] = [{ ...area, columns: 2 }, area];
   await inSheet(area, async (sheet, context) => {
     sheet.autoFilter.apply(sheet.getRange("A1:B4"), 0, { filterOn: Excel.FilterOn.values, values: ["a"] });
@@ -92,7 +122,10 @@ test("a filter that is widened keeps what it filters by", async () => {
 });
 
 test("frozen rows and columns, and none", async () => {
-  const area = await sheetWith([["a", "b"], ["c", "d"]]);
+  const area = await sheetWith([
+    ["a", "b"],
+    ["c", "d"],
+  ]);
   const frozen = () =>
     inSheet(area, async (sheet, context) => {
       const range = sheet.freezePanes.getLocationOrNullObject();
@@ -114,7 +147,10 @@ describe("what Excel refuses is told with names", () => {
     const name = `Doppelt${area.sheet.replace(/\D/g, "")}`;
     const style = "TableStyleLight1";
     await written({ kind: "addName", name, refersTo: `='${area.sheet}'!$A$1` });
-    expect(await book.write([{ kind: "addName", name, refersTo: "=1" }])).toEqual({ ok: false, failure: { kind: "nameTaken", what: "name", name } });
+    expect(await book.write([{ kind: "addName", name, refersTo: "=1" }])).toEqual({
+      ok: false,
+      failure: { kind: "nameTaken", what: "name", name },
+    });
     await written({ kind: "addTable", area, table: `T${name}`, style });
     const other = await sheetWith([["Kopf"], [1]]);
     const refused = await book.write([{ kind: "addTable", area: other, table: `T${name}`, style }]);
@@ -130,7 +166,10 @@ describe("what Excel refuses is told with names", () => {
   });
 
   test("a sheet name Excel does not take", async () => {
-    expect(await book.write([{ kind: "addSheet", sheet: "a/b" }])).toMatchObject({ ok: false, failure: { kind: "hostRefused", code: "InvalidArgument" } });
+    expect(await book.write([{ kind: "addSheet", sheet: "a/b" }])).toMatchObject({
+      ok: false,
+      failure: { kind: "hostRefused", code: "InvalidArgument" },
+    });
   });
 });
 

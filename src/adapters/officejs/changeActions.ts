@@ -19,7 +19,11 @@ export interface WriteFacts {
 }
 
 type Actions = {
-  readonly [Kind in Change["kind"]]: (context: Excel.RequestContext, change: Extract<Change, { kind: Kind }>, facts: WriteFacts) => void;
+  readonly [Kind in Change["kind"]]: (
+    context: Excel.RequestContext,
+    change: Extract<Change, { kind: Kind }>,
+    facts: WriteFacts,
+  ) => void;
 };
 
 /** Queues what a change asks of Excel; nothing happens before the next sync. */
@@ -61,7 +65,8 @@ const actions: Actions = {
     const { conditionalFormats } = rangeOf(context, area);
     // Only ours: the department's own may lie on the same cells.
     const ours = new Set(before.map(({ formula }) => comparableFormula(formula)));
-    for (const format of facts.conditionalFormats) if (isOurs(format, ours)) conditionalFormats.getItem(format.id).delete();
+    for (const format of facts.conditionalFormats)
+      if (isOurs(format, ours)) conditionalFormats.getItem(format.id).delete();
     // Each new one comes first in Excel's order, so that the last one is added first.
     for (const rule of [...rules].reverse()) addConditionalFormat(conditionalFormats, rule);
   },

@@ -15,7 +15,11 @@ declare const excel: {
   readonly host: { readonly missing: readonly string[]; readonly stats: { readonly syncs: number } };
   readonly editing: { begin(): void; end(): void };
   type(address: string, text: string): Promise<unknown>;
-  asRemote<T>(action: (workbook: { readonly worksheets: { getItem(name: string): { getRange(address: string): { values: unknown } } } }) => T): T;
+  asRemote<T>(
+    action: (workbook: {
+      readonly worksheets: { getItem(name: string): { getRange(address: string): { values: unknown } } };
+    }) => T,
+  ): T;
   idle(): Promise<void>;
 };
 
@@ -102,7 +106,11 @@ describe("large amounts", () => {
     const rows = Array.from({ length: 300 }, (_, row) => [row, `Text ${row}`]);
     const area = await sheetWith(rows);
     const before = excel.host.stats.syncs;
-    const [snapshot] = await readAreas(new Excel.RequestContext(), [{ area, formulas: true, numberFormats: true, hiddenRows: true }], 10_000);
+    const [snapshot] = await readAreas(
+      new Excel.RequestContext(),
+      [{ area, formulas: true, numberFormats: true, hiddenRows: true }],
+      10_000,
+    );
     expect(excel.host.stats.syncs - before).toBe(Math.ceil(300 / Math.floor(10_000 / (46 * 2))));
     expect(snapshot?.values).toEqual(rows);
     expect(snapshot?.hiddenRows).toEqual([]);
@@ -114,7 +122,13 @@ describe("large amounts", () => {
     const sheet = freshSheet();
     const area: Area = { sheet, row: 0, column: 0, rows: 4_000, columns: 1 };
     const before = excel.host.stats.syncs;
-    const written = await book.write([{ kind: "addSheet", sheet }, block(area, Array.from({ length: 4_000 }, (_, row) => [`${row}${long}`]))]);
+    const written = await book.write([
+      { kind: "addSheet", sheet },
+      block(
+        area,
+        Array.from({ length: 4_000 }, (_, row) => [`${row}${long}`]),
+      ),
+    ]);
     expect(written).toEqual({ ok: true, value: undefined });
     expect(excel.host.stats.syncs - before).toBe(3);
     expect(await values({ ...area, row: 3_999, rows: 1 })).toEqual([[`3999${long}`]]);
@@ -123,7 +137,12 @@ describe("large amounts", () => {
 
 test("only our own conditional formats are exchanged, in the order of the rules", async () => {
   const area = await sheetWith([["x"], ["y"]]);
-  const theirs = { formula: '=$A1="theirs"', fill: "#FFFFFF", fontColor: "#000000", strikethrough: false } satisfies ConditionalRule;
+  const theirs = {
+    formula: '=$A1="theirs"',
+    fill: "#FFFFFF",
+    fontColor: "#000000",
+    strikethrough: false,
+  } satisfies ConditionalRule;
   const [first, second] = ["x", "y"].map((word) => ({ ...theirs, formula: `=$A1="${word}"` }));
   await book.write([{ kind: "setConditionalFormats", area, rules: [theirs], before: [] }]);
   await book.write([{ kind: "setConditionalFormats", area, rules: [first!, second!], before: [] }]);
@@ -141,6 +160,8 @@ function formulasByPriority(area: Area): Promise<readonly string[]> {
     const formats = context.workbook.worksheets.getItem(area.sheet).getRange("A1:A2").conditionalFormats;
     formats.load({ priority: true, customOrNullObject: { rule: { formula: true } } });
     await context.sync();
-    return [...formats.items].sort((one, other) => one.priority - other.priority).map((format) => format.customOrNullObject.rule.formula);
+    return [...formats.items]
+      .sort((one, other) => one.priority - other.priority)
+      .map((format) => format.customOrNullObject.rule.formula);
   });
 }

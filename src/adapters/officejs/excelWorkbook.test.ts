@@ -12,7 +12,9 @@ import { excelWorkbook } from "./excelWorkbook";
 jest.setTimeout(60_000);
 
 /** Globals of the jest environment: the emulated host, and the grid in which a person marks cells. */
-declare const excel: { readonly host: { readonly missing: readonly string[]; readonly stats: { readonly syncs: number } } };
+declare const excel: {
+  readonly host: { readonly missing: readonly string[]; readonly stats: { readonly syncs: number } };
+};
 declare const book: { readonly selection: { mark(sheetId: string, areas: readonly Area[]): void } };
 
 async function open(): Promise<ContractHost> {
@@ -23,7 +25,8 @@ async function open(): Promise<ContractHost> {
     });
   return {
     book: excelWorkbook,
-    hideRows: (sheet, rows) => onSheet(sheet, (found) => rows.forEach((row) => (found.getRange(`${row + 1}:${row + 1}`).rowHidden = true))),
+    hideRows: (sheet, rows) =>
+      onSheet(sheet, (found) => rows.forEach((row) => (found.getRange(`${row + 1}:${row + 1}`).rowHidden = true))),
     protect: (sheet) => onSheet(sheet, (found) => found.protection.protect()),
     unprotect: (sheet) => onSheet(sheet, (found) => found.protection.unprotect()),
     select: async (sheet, addresses) => {
@@ -32,7 +35,10 @@ async function open(): Promise<ContractHost> {
         await context.sync();
         return found.id;
       });
-      book.selection.mark(id, addresses.map((address) => parseAreaAddress(sheet, address)));
+      book.selection.mark(
+        id,
+        addresses.map((address) => parseAreaAddress(sheet, address)),
+      );
     },
   };
 }

@@ -21,7 +21,9 @@ export function callOfChanges(changes: readonly Change[]): RefusedCall {
     return change.kind === "addName" ? [{ what: "name", name: change.name }] : [];
   });
   const sheets = changes.filter(({ kind }) => kind !== "addSheet").flatMap((change) => sheetOfChange(change) ?? []);
-  const tables = changes.flatMap((change) => (change.kind === "resizeTable" || change.kind === "removeTable" ? [change.table] : []));
+  const tables = changes.flatMap((change) =>
+    change.kind === "resizeTable" || change.kind === "removeTable" ? [change.table] : [],
+  );
   const area = changes.flatMap(touchedArea)[0] ?? null;
   return { sheets: [...new Set(sheets)], tables: [...new Set(tables)], added, area };
 }
@@ -33,7 +35,9 @@ function touchedArea(change: Change): readonly Area[] {
   return [{ sheet: change.sheet, row: 0, column: change.column, rows: 1, columns: change.count }];
 }
 
-/** The failure of a refused call. Looks once more at the workbook where the code alone does not say which sheet it was. */
+/**
+ * The failure of a refused call. Looks once more at the workbook where the code alone does not say which sheet it was.
+ */
 export async function failureOf(error: ExcelError, call: RefusedCall): Promise<WorkbookFailure> {
   const plain = plainFailure(error);
   if (plain) return plain.kind === "tooLarge" ? { ...plain, area: call.area } : plain;
@@ -41,13 +45,16 @@ export async function failureOf(error: ExcelError, call: RefusedCall): Promise<W
   return (await failureByCode[error.code]?.(error, call)) ?? refused;
 }
 
-const failureByCode: Readonly<Record<string, ((error: ExcelError, call: RefusedCall) => Promise<WorkbookFailure | null>) | undefined>> = {
+const failureByCode: Readonly<
+  Record<string, ((error: ExcelError, call: RefusedCall) => Promise<WorkbookFailure | null>) | undefined>
+> = {
   ItemNotFound: async (_, call) => missingItem(call),
   InvalidReference: async (_, call) => missingItem(call),
   AccessDenied: async (_, call) => protectedSheet(call),
   ItemAlreadyExists: async (_, call) => takenName(call),
   MergedRangeConflict: async (_, { area }) => area && { kind: "mergedCells", area },
-  FilteredRangeConflict: async (_, { sheets: [sheet] }) => (sheet === undefined ? null : { kind: "filteredRows", sheet }),
+  FilteredRangeConflict: async (_, { sheets: [sheet] }) =>
+    sheet === undefined ? null : { kind: "filteredRows", sheet },
   NonBlankCellOffSheet: async (_, { area }) => area && { kind: "notEmpty", area },
   InsertDeleteConflict: async (_, { area }) => area && { kind: "notEmpty", area },
   TableOverlap: async (_, { area }) => area && { kind: "notEmpty", area },
@@ -56,8 +63,14 @@ const failureByCode: Readonly<Record<string, ((error: ExcelError, call: RefusedC
 async function missingItem({ sheets, tables }: RefusedCall): Promise<WorkbookFailure | null> {
   const found = await inExcel(async (context) => {
     const { workbook } = context;
-    const ofSheets = sheets.map((name) => ({ name, item: workbook.worksheets.getItemOrNullObject(name).load({ name: true }) }));
-    const ofTables = tables.map((name) => ({ name, item: workbook.tables.getItemOrNullObject(name).load({ name: true }) }));
+    const ofSheets = sheets.map((name) => ({
+      name,
+      item: workbook.worksheets.getItemOrNullObject(name).load({ name: true }),
+    }));
+    const ofTables = tables.map((name) => ({
+      name,
+      item: workbook.tables.getItemOrNullObject(name).load({ name: true }),
+    }));
     await context.sync();
     return {
       sheet: ofSheets.find(({ item }) => item.isNullObject)?.name,
@@ -98,4 +111,7 @@ const itemLookups = {
   sheet: (workbook: Excel.Workbook, name: string) => workbook.worksheets.getItemOrNullObject(name).load({ name: true }),
   table: (workbook: Excel.Workbook, name: string) => workbook.tables.getItemOrNullObject(name).load({ name: true }),
   name: (workbook: Excel.Workbook, name: string) => workbook.names.getItemOrNullObject(name).load({ name: true }),
-} satisfies Record<RefusedCall["added"][number]["what"], (workbook: Excel.Workbook, name: string) => OfficeExtension.ClientObject>;
+} satisfies Record<
+  RefusedCall["added"][number]["what"],
+  (workbook: Excel.Workbook, name: string) => OfficeExtension.ClientObject
+>;

@@ -3,10 +3,13 @@ import type { WorkbookEvent } from "../../workbook/port";
 import { inExcel } from "./session";
 
 /**
- * Passes on marking, editing and changing sheets, not what we have written ourselves. Returns what ends it: handlers must be
- * removed in the context they were added in.
+ * Passes on marking, editing and changing sheets, not what we have written ourselves. Returns what ends it: handlers
+ * must be removed in the context they were added in.
  */
-export async function listenToExcel(context: Excel.RequestContext, listener: (event: WorkbookEvent) => void): Promise<() => void> {
+export async function listenToExcel(
+  context: Excel.RequestContext,
+  listener: (event: WorkbookEvent) => void,
+): Promise<() => void> {
   const { workbook } = context;
   const handlers = [
     workbook.onSelectionChanged.add(async () => listener({ kind: "selectionChanged" })),
@@ -17,7 +20,8 @@ export async function listenToExcel(context: Excel.RequestContext, listener: (ev
     workbook.worksheets.onChanged.add(async ({ worksheetId, address, source, triggerSource }) => {
       if (triggerSource === Excel.EventTriggerSource.thisLocalAddin) return;
       const sheet = await sheetName(worksheetId);
-      if (sheet !== null) listener({ kind: "cellsChanged", sheet, address, remote: source === Excel.EventSource.remote });
+      if (sheet !== null)
+        listener({ kind: "cellsChanged", sheet, address, remote: source === Excel.EventSource.remote });
     }),
   ];
   await context.sync();

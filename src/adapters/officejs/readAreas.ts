@@ -28,17 +28,26 @@ export async function readAreas(
   limit: number = answerLimit,
 ): Promise<readonly AreaSnapshot[]> {
   const loaded: LoadedPiece[] = [];
-  for (const batch of batches(requests.flatMap((request, index) => piecesOf(request, index, limit)), limit)) {
+  for (const batch of batches(
+    requests.flatMap((request, index) => piecesOf(request, index, limit)),
+    limit,
+  )) {
     loaded.push(...batch.map((piece) => load(context, piece, requests[piece.request]!)));
     // One sync per answer that Excel can give is the least there can be.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
   }
-  return requests.map((request, index) => snapshotOf(request, loaded.filter((piece) => piece.request === index)));
+  return requests.map((request, index) =>
+    snapshotOf(
+      request,
+      loaded.filter((piece) => piece.request === index),
+    ),
+  );
 }
 
 function piecesOf({ area, formulas, numberFormats }: AreaRequest, request: number, limit: number): readonly Piece[] {
-  const perCell = bytesPerCell.values + (formulas ? bytesPerCell.formulas : 0) + (numberFormats ? bytesPerCell.numberFormats : 0);
+  const perCell =
+    bytesPerCell.values + (formulas ? bytesPerCell.formulas : 0) + (numberFormats ? bytesPerCell.numberFormats : 0);
   const perRow = perCell * area.columns;
   const rows = Math.max(1, Math.floor(limit / perRow));
   return Array.from({ length: Math.ceil(area.rows / rows) }, (_, index) => {
@@ -76,7 +85,9 @@ function snapshotOf(request: AreaRequest, pieces: readonly LoadedPiece[]): AreaS
   const numberFormats = pieces.flatMap(({ range }) => (request.numberFormats ? range.numberFormat : []));
   return {
     ...snapshot,
-    ...(request.formulas ? { formulas: formulas.map((row, r) => row.map((formula, c) => cellFormula(formula, raw[r]?.[c]))) } : {}),
+    ...(request.formulas
+      ? { formulas: formulas.map((row, r) => row.map((formula, c) => cellFormula(formula, raw[r]?.[c]))) }
+      : {}),
     ...(request.numberFormats ? { numberFormats: numberFormats.map((row) => row.map(plainFormat)) } : {}),
     ...(request.hiddenRows ? { hiddenRows: hiddenRows(request.area, pieces) } : {}),
   };
@@ -101,5 +112,7 @@ function hiddenRows(area: Area, pieces: readonly LoadedPiece[]): readonly number
 
 /** The range of an area, by numbers: addresses would depend on separators and quoting. */
 export function rangeOf(context: Excel.RequestContext, area: Area): Excel.Range {
-  return context.workbook.worksheets.getItem(area.sheet).getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+  return context.workbook.worksheets
+    .getItem(area.sheet)
+    .getRangeByIndexes(area.row, area.column, area.rows, area.columns);
 }

@@ -13,12 +13,14 @@ export interface ExcelError {
 /** Waiting times before a batch is tried again while a cell is being edited; afterwards the person is told. */
 const cellEditWaits: readonly number[] = [150, 350, 700];
 
-/** A batch of calls; may be run again from the start, because Excel refuses it as a whole while a cell is being edited. */
+/**
+ * A batch of calls; may be run again from the start, because Excel refuses it as a whole while a cell is being edited.
+ */
 export type ExcelBatch<Value> = (context: Excel.RequestContext) => Promise<Value>;
 
 /**
- * Runs a batch in a request context of its own. Not `Excel.run`: that tracks every range and sends one more request to let go of
- * them. Nor its `delayForCellEdit`: the person would wait in front of a still pane without being told why.
+ * Runs a batch in a request context of its own. Not `Excel.run`: that tracks every range and sends one more request to
+ * let go of them. Nor its `delayForCellEdit`: the person would wait in front of a still pane without being told why.
  */
 export async function inExcel<Value>(batch: ExcelBatch<Value>): Promise<Result<Value, ExcelError>> {
   for (let attempt = 0; ; attempt++) {

@@ -9,8 +9,9 @@ import { rangeOf } from "./readAreas";
 const largeWrite = 200;
 
 /**
- * Carries out changes in order: one round trip for what fits into a request, more for what does not, and one before when
- * something has to be read first (formats that decide how a text is written, filter criteria, positions of sheets).
+ * Carries out changes in order: one round trip for what fits into a request, more for what does not, and one before
+ * when something has to be read first (formats that decide how a text is written, filter criteria, positions of
+ * sheets).
  */
 export async function writeChanges(context: Excel.RequestContext, changes: readonly Change[]): Promise<void> {
   const factsOf = await readFacts(context, changes);
@@ -33,10 +34,15 @@ function isLarge(chunk: readonly ChunkEntry[]): boolean {
 }
 
 /** What has to be known before writing; no round trip when nothing has. */
-async function readFacts(context: Excel.RequestContext, changes: readonly Change[]): Promise<(index: number) => WriteFacts> {
+async function readFacts(
+  context: Excel.RequestContext,
+  changes: readonly Change[],
+): Promise<(index: number) => WriteFacts> {
   const needsOrder = changes.some((change) => change.kind === "addSheet" && change.after !== undefined);
   const needsFormats = changes.some((change) => change.kind === "writeCells" && dependsOnFormat(change));
-  const widened = changes.flatMap((change, index) => (change.kind === "setAutoFilter" && change.from && change.to ? [{ change, index }] : []));
+  const widened = changes.flatMap((change, index) =>
+    change.kind === "setAutoFilter" && change.from && change.to ? [{ change, index }] : [],
+  );
   const recoloured = changes.flatMap((change, index) =>
     change.kind === "setConditionalFormats" && change.before.length > 0 ? [{ change, index }] : [],
   );
@@ -44,8 +50,12 @@ async function readFacts(context: Excel.RequestContext, changes: readonly Change
 
   const { worksheets } = context.workbook;
   worksheets.load({ name: true });
-  const filters = new Map(widened.map(({ change, index }) => [index, worksheets.getItem(change.sheet).autoFilter.load({ criteria: true })]));
-  const formats = new Map(recoloured.map(({ change, index }) => [index, loadCustomFormats(rangeOf(context, change.area))]));
+  const filters = new Map(
+    widened.map(({ change, index }) => [index, worksheets.getItem(change.sheet).autoFilter.load({ criteria: true })]),
+  );
+  const formats = new Map(
+    recoloured.map(({ change, index }) => [index, loadCustomFormats(rangeOf(context, change.area))]),
+  );
   await context.sync();
   const names = worksheets.items.map((sheet) => sheet.name);
   const formatsOf = await readFormats(context, changes, new Set(names.map((name) => name.toLowerCase())));

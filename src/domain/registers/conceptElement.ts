@@ -3,7 +3,10 @@
 /** Kind of an element (*Art*): Fachplanung, Konzept, Bericht. */
 export type ConceptElementKind = "plan" | "concept" | "report";
 
-/** A plan, concept or report with its owner and rhythm (*ISEK-Element*). Dates are ISO days. Several states may hold at once. */
+/**
+ * A plan, concept or report with its owner and rhythm (*ISEK-Element*). Dates are ISO days. Several states may hold at
+ * once.
+ */
 export interface ConceptElement {
   readonly number: string;
   readonly kind: ConceptElementKind | null;

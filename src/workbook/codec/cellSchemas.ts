@@ -1,4 +1,5 @@
-// Without this file a date typed as text or a code that became a number would travel on unnoticed. Loaded on demand: holds zod.
+// Without this file a date typed as text or a code that became a number would travel on unnoticed. Loaded on demand:
+// holds zod.
 import { z } from "zod";
 import { cents, type Cents } from "../../domain/shared/cents";
 import { dayOfSerial, dayOfText } from "../day";
@@ -47,14 +48,23 @@ const notDate = new CellFaultSign("notDate");
 const notNumber = new CellFaultSign("notNumber");
 
 const textValue = (value: Exclude<Cell, null>) =>
-  typeof value === "object" ? notText : typeof value === "string" ? value.trim() : typeof value === "boolean" ? notText : String(value);
+  typeof value === "object"
+    ? notText
+    : typeof value === "string"
+      ? value.trim()
+      : typeof value === "boolean"
+        ? notText
+        : String(value);
 const codeValue = (value: Exclude<Cell, null>) => (typeof value === "string" ? value.trim() : notText);
 const codesValue = (value: Exclude<Cell, null>) => (typeof value === "string" ? codesIn(value) : notText);
 const numberValue = (value: Exclude<Cell, null>) => (typeof value === "number" ? value : notNumber);
 
 /** Numbers between semicolons. */
 export function codesIn(text: string): readonly string[] {
-  return text.split(";").map((code) => code.trim()).filter((code) => code !== "");
+  return text
+    .split(";")
+    .map((code) => code.trim())
+    .filter((code) => code !== "");
 }
 
 function dayValue(value: Exclude<Cell, null>): string | CellFaultSign {

@@ -1,4 +1,5 @@
-// Without this file action areas, corridors and departments would be numbers without names. Loaded on demand: holds zod.
+// Without this file action areas, corridors and departments would be numbers without names. Loaded on demand: holds
+// zod.
 import type { DivisionEntry } from "../../domain/registers/divisionEntry";
 import type { Finding } from "../../domain/shared/finding";
 import type { AreaSnapshot } from "../port";
@@ -13,7 +14,10 @@ export interface DecodedDivisions {
 
 /** Reads `ISEK-Gliederung` from its table, headings first. A number may stand once per kind. */
 export function decodeDivisions(table: AreaSnapshot): DecodedDivisions {
-  const decoded = decodeTable(divisionRegister, table, { key: "number", identity: (row) => `${row.kind}:${row.number}` });
+  const decoded = decodeTable(divisionRegister, table, {
+    key: "number",
+    identity: (row) => `${row.kind}:${row.number}`,
+  });
   const findings: Finding[] = [...decoded.findings];
   const numbers = new Set(decoded.rows.map((row) => row.number));
   const divisions = decoded.rows.flatMap(({ kind, parent, ...row }): readonly DivisionEntry[] => {

@@ -6,7 +6,9 @@ import { goalRegister } from "../schema/registers";
 import { decodeTable } from "./decodeTable";
 import { optional } from "./optional";
 
-/** Goals of the register and what is wrong with it (K2). A goal whose parent is unknown stands at the top of the tree. */
+/**
+ * Goals of the register and what is wrong with it (K2). A goal whose parent is unknown stands at the top of the tree.
+ */
 export interface DecodedGoals {
   readonly goals: readonly Goal[];
   readonly findings: readonly Finding[];

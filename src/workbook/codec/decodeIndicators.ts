@@ -11,7 +11,10 @@ export interface DecodedIndicators {
   readonly findings: readonly Finding[];
 }
 
-/** Reads `ISEK-Kennzahlen` from its table, headings first. Every column headed with a year holds the values reached in it. */
+/**
+ * Reads `ISEK-Kennzahlen` from its table, headings first. Every column headed with a year holds the values reached in
+ * it.
+ */
 export function decodeIndicators(table: AreaSnapshot): DecodedIndicators {
   const { rows, findings, columnOf } = decodeTable(indicatorRegister, table, { key: "number" });
   const years = [...columnOf]

@@ -1,4 +1,5 @@
-// Without this file the journal could be read by people only, not chained and checked (U5). Loaded on demand: holds zod.
+// Without this file the journal could be read by people only, not chained and checked (U5). Loaded on demand: holds
+// zod.
 import type { JournalEntry } from "../../domain/registers/journalEntry";
 import type { Finding } from "../../domain/shared/finding";
 import type { AreaSnapshot } from "../port";

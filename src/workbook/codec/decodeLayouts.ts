@@ -1,4 +1,5 @@
-// Without this file a person would have to explain the columns of a sheet each time it is opened. Loaded on demand: holds zod.
+// Without this file a person would have to explain the columns of a sheet each time it is opened. Loaded on demand:
+// holds zod.
 import type { LayoutColumn, SheetLayout } from "../../domain/budget/sheetLayout";
 import type { ValueIdentity } from "../../domain/budget/valueColumn";
 import type { Finding, RegisterFault } from "../../domain/shared/finding";
@@ -24,7 +25,8 @@ export function decodeLayouts(table: AreaSnapshot): DecodedLayouts {
   const layouts = new Map<string, SheetLayout>();
   for (const row of decoded.rows) {
     const header = readHeaderRows(row.headerRows);
-    if (header === null) findings.push(decoded.faultAt(row.row, "headerRows", { kind: "notNumber", value: row.headerRows }));
+    if (header === null)
+      findings.push(decoded.faultAt(row.row, "headerRows", { kind: "notNumber", value: row.headerRows }));
     if (header === null || row.sheet === "") continue;
     const layout = layouts.get(row.sheet) ?? { sheet: row.sheet, ...header, columns: [] };
     const extended = withRow(layout, row);
@@ -47,7 +49,8 @@ function withRow(layout: SheetLayout, row: ColumnRow): ExtendedLayout {
   }
   const label = readColumnLabel(row.column);
   const meaning = readMeaning(row.meaning);
-  if (label === null || meaning === null) return { layout, fault: label === null ? "column" : row.meaning === "" ? null : "meaning" };
+  if (label === null || meaning === null)
+    return { layout, fault: label === null ? "column" : row.meaning === "" ? null : "meaning" };
   const value = meaning.meaning === "amount" ? valueOf(row) : null;
   const column: LayoutColumn = { ...label, ...meaning, value, decidedBy: row.decidedBy ?? "found" };
   return { layout: { ...layout, columns: [...layout.columns, column] }, fault: null };

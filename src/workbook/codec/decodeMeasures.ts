@@ -1,4 +1,5 @@
-// Without this file a measure's status would be a word in `ISEK-Maßnahmen` and nothing more. Loaded on demand: holds zod.
+// Without this file a measure's status would be a word in `ISEK-Maßnahmen` and nothing more. Loaded on demand: holds
+// zod.
 import type { Measure } from "../../domain/measures/measure";
 import { readStatus, type StatusVocabulary } from "../../domain/measures/vocabulary";
 import type { Finding } from "../../domain/shared/finding";
@@ -8,7 +9,10 @@ import { measureRegister } from "../schema/registers";
 import { decodeTable } from "./decodeTable";
 import { optional } from "./optional";
 
-/** Measures of the register and what is wrong with it (K2). An unknown status word is no fault of the register but rule U1. */
+/**
+ * Measures of the register and what is wrong with it (K2). An unknown status word is no fault of the register but rule
+ * U1.
+ */
 export interface DecodedMeasures {
   readonly measures: readonly Measure[];
   readonly findings: readonly Finding[];

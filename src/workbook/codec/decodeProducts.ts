@@ -1,4 +1,5 @@
-// Without this file product numbers in `ISEK-Produkte` would have no names, areas and departments. Loaded on demand: holds zod.
+// Without this file product numbers in `ISEK-Produkte` would have no names, areas and departments. Loaded on demand:
+// holds zod.
 import type { Product } from "../../domain/budget/product";
 import type { Finding } from "../../domain/shared/finding";
 import type { AreaSnapshot } from "../port";

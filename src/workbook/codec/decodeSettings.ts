@@ -1,7 +1,12 @@
 // Without this file the settings would be words nobody has checked. Loaded on demand: holds zod.
 import { z } from "zod";
 import { federalStates } from "../../domain/frames/federalState";
-import { defaultVocabulary, statusOrder, type StatusMark, type StatusVocabulary } from "../../domain/measures/vocabulary";
+import {
+  defaultVocabulary,
+  statusOrder,
+  type StatusMark,
+  type StatusVocabulary,
+} from "../../domain/measures/vocabulary";
 import type { Finding } from "../../domain/shared/finding";
 import type { Phase } from "../../domain/shared/ruleId";
 import { dayOfSerial, dayOfText } from "../day";
@@ -51,7 +56,7 @@ export function decodeSettings(table: AreaSnapshot | null): DecodedSettings {
   }
 
   const settings: Settings = {
-    state: checked(settingKeys.state, schemas.state, federalStates, "") as Settings["state"] || null,
+    state: (checked(settingKeys.state, schemas.state, federalStates, "") as Settings["state"]) || null,
     municipality: text(settingKeys.municipality),
     catalogue: text(settingKeys.catalogue),
     edition: text(settingKeys.edition),
@@ -72,7 +77,10 @@ function dayOf(written: string): string | null {
   return dayOfText(written) ?? (/^\d{5}$/.test(written) ? dayOfSerial(Number(written)) : null);
 }
 
-function vocabularyFrom(text: (key: string) => string, colour: (key: string, byDefault: string) => string): StatusVocabulary {
+function vocabularyFrom(
+  text: (key: string) => string,
+  colour: (key: string, byDefault: string) => string,
+): StatusVocabulary {
   const marks = statusOrder.map((status) => {
     const usual = defaultVocabulary[status];
     const written = text(statusKeys.word(usual.word));

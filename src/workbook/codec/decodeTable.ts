@@ -12,7 +12,9 @@ export type DecodedCell<Column extends RegisterColumn> = Column extends { readon
   : ValueByKind[Column["kind"]];
 
 /** A row of a register by the names of its columns; `row` is its row on the sheet, from 0. */
-export type DecodedRow<Columns extends RegisterColumns> = { readonly [Name in keyof Columns]: DecodedCell<Columns[Name]> } & {
+export type DecodedRow<Columns extends RegisterColumns> = {
+  readonly [Name in keyof Columns]: DecodedCell<Columns[Name]>;
+} & {
   readonly row: number;
 };
 
@@ -34,8 +36,8 @@ export interface DecodeOptions<Columns extends RegisterColumns> {
 }
 
 /**
- * Reads a register from its table (headings first). Columns are found by heading, wherever they stand. Each fault is a finding
- * with its cell; a faulty cell counts as what can be made of it, and the rest of the register stays usable.
+ * Reads a register from its table (headings first). Columns are found by heading, wherever they stand. Each fault is a
+ * finding with its cell; a faulty cell counts as what can be made of it, and the rest of the register stays usable.
  */
 export function decodeTable<const Columns extends RegisterColumns>(
   register: Register<Columns>,
@@ -60,7 +62,12 @@ export function decodeTable<const Columns extends RegisterColumns>(
     else reading.findings.push(reading.fault(row.row, key, { kind: "duplicate", value: String(row[key]), otherRow }));
     seen.set(identity, otherRow ?? row.row);
   }
-  return { rows, findings: reading.findings, columnOf: reading.columnOf, faultAt: (row, name, fault) => reading.fault(row, name, fault) };
+  return {
+    rows,
+    findings: reading.findings,
+    columnOf: reading.columnOf,
+    faultAt: (row, name, fault) => reading.fault(row, name, fault),
+  };
 }
 
 /** A table on its way into rows: where its columns stand, and what was found. */
@@ -69,14 +76,21 @@ class TableReading<Columns extends RegisterColumns> {
   readonly columnOf: ReadonlyMap<string, number>;
   private readonly offsets: ReadonlyMap<string, number>;
 
-  constructor(private readonly register: Register<Columns>, private readonly table: AreaSnapshot) {
+  constructor(
+    private readonly register: Register<Columns>,
+    private readonly table: AreaSnapshot,
+  ) {
     const { area } = table;
-    this.columnOf = new Map((table.values[0] ?? []).map((heading, offset) => [String(heading ?? "").trim(), area.column + offset]));
+    this.columnOf = new Map(
+      (table.values[0] ?? []).map((heading, offset) => [String(heading ?? "").trim(), area.column + offset]),
+    );
     const names = Object.entries(register.columns);
-    this.offsets = new Map(names.flatMap(([name, { heading }]) => {
-      const column = this.columnOf.get(heading);
-      return column === undefined ? [] : [[name, column - area.column] as const];
-    }));
+    this.offsets = new Map(
+      names.flatMap(([name, { heading }]) => {
+        const column = this.columnOf.get(heading);
+        return column === undefined ? [] : [[name, column - area.column] as const];
+      }),
+    );
     for (const [name] of names) {
       if (!this.offsets.has(name)) this.findings.push(this.fault(area.row, name, { kind: "headingMissing" }));
     }
@@ -87,7 +101,8 @@ class TableReading<Columns extends RegisterColumns> {
     const cells = Object.entries(this.register.columns).map(([name, column]) => {
       const at = this.offsets.get(name);
       const value = at === undefined ? null : (this.table.values[offset]?.[at] ?? null);
-      if (column.required && isEmpty(value) && at !== undefined) this.findings.push(this.fault(row, name, { kind: "missing" }));
+      if (column.required && isEmpty(value) && at !== undefined)
+        this.findings.push(this.fault(row, name, { kind: "missing" }));
       return [name, this.cell(row, name, column, value)] as const;
     });
     return { ...Object.fromEntries(cells), row } as DecodedRow<Columns>;
@@ -130,7 +145,10 @@ function wordNamed(words: Readonly<Record<string, string>>, written: string): st
   return Object.entries(words).find(([, word]) => word.toLowerCase() === wanted)?.[0] ?? null;
 }
 
-/** What can be made of a faulty cell: a number where a code must stand is read as its digits, so that its row is not lost. */
+/**
+ * What can be made of a faulty cell: a number where a code must stand is read as its digits, so that its row is not
+ * lost.
+ */
 function fallback(column: RegisterColumn, value: CellValue): unknown {
   const digits = typeof value === "number" ? String(value) : "";
   if (column.words) return null;

@@ -13,6 +13,12 @@ export interface DecodedTerms {
 
 /** Reads `ISEK-Termine` from its table, headings first. A number may stand once per kind. */
 export function decodeTerms(table: AreaSnapshot): DecodedTerms {
-  const { rows, findings } = decodeTable(termRegister, table, { key: "number", identity: (row) => `${row.kind}:${row.number}` });
-  return { terms: rows.flatMap(({ kind, ...row }): readonly Term[] => (kind === null ? [] : [{ ...row, kind }])), findings };
+  const { rows, findings } = decodeTable(termRegister, table, {
+    key: "number",
+    identity: (row) => `${row.kind}:${row.number}`,
+  });
+  return {
+    terms: rows.flatMap(({ kind, ...row }): readonly Term[] => (kind === null ? [] : [{ ...row, kind }])),
+    findings,
+  };
 }

@@ -21,8 +21,8 @@ const spareRows = 500;
 export const registerTableStyle = "TableStyleLight1";
 
 /**
- * Changes that create a register: sheet, formats (before any value), headings, rows, table, lists, look, frozen headings.
- * The sheet must not exist. A table needs one row below its headings; an empty register has an empty one.
+ * Changes that create a register: sheet, formats (before any value), headings, rows, table, lists, look, frozen
+ * headings. The sheet must not exist. A table needs one row below its headings; an empty register has an empty one.
  */
 export function planRegister({ register, rows = [], moreColumns = [] }: NewRegister): readonly Change[] {
   const columns = [...Object.values(register.columns), ...moreColumns];
@@ -38,7 +38,9 @@ export function planRegister({ register, rows = [], moreColumns = [] }: NewRegis
     { kind: "addTable", area: { ...headings, rows: body.rows + 1 }, table: register.table, style: registerTableStyle },
     { kind: "setLook", area: headings, look: headingLook, before: { fill: null, fontColor: "#000000", bold: false } },
     ...columns.map((column, index) => widthChange(sheet, index, column.width)),
-    ...columns.flatMap((column, index) => listChanges(column, { ...body, column: index, columns: 1, rows: body.rows + spareRows })),
+    ...columns.flatMap((column, index) =>
+      listChanges(column, { ...body, column: index, columns: 1, rows: body.rows + spareRows }),
+    ),
     { kind: "freezePanes", sheet, rows: 1, columns: 1 },
   ];
 }

@@ -1,10 +1,12 @@
 // Without this file each register would say in its own way what its columns are called and what they hold.
 
 /**
- * What the cells of a register column hold. `code` and `codes` (several, `; ` between) are text and stay it; `word` is one of
- * a fixed list; `day` a date serial shown `TT.MM.JJJJ`; `moment` the same with the time; `money` euros; `flag` a cross or nothing.
+ * What the cells of a register column hold. `code` and `codes` (several, `; ` between) are text and stay it; `word` is
+ * one of a fixed list; `day` a date serial shown `TT.MM.JJJJ`; `moment` the same with the time; `money` euros; `flag` a
+ * cross or nothing.
  */
-export type ColumnKind = "code" | "codes" | "text" | "word" | "day" | "moment" | "year" | "money" | "number" | "count" | "flag";
+export type ColumnKind =
+  "code" | "codes" | "text" | "word" | "day" | "moment" | "year" | "money" | "number" | "count" | "flag";
 
 /** One column of a register. `width` in points. */
 export interface RegisterColumn {
@@ -32,8 +34,13 @@ export function headingsOf(register: Register): readonly string[] {
   return Object.values(register.columns).map((column) => column.heading);
 }
 
-/** Position of a column within its register, from 0. Throws on a name the register does not have: that would be a bug. */
-export function positionOf<Columns extends RegisterColumns>(register: Register<Columns>, name: keyof Columns & string): number {
+/**
+ * Position of a column within its register, from 0. Throws on a name the register does not have: that would be a bug.
+ */
+export function positionOf<Columns extends RegisterColumns>(
+  register: Register<Columns>,
+  name: keyof Columns & string,
+): number {
   const position = Object.keys(register.columns).indexOf(name);
   if (position < 0) throw new Error(`Keine Spalte „${name}“ in ${register.table}`);
   return position;

@@ -1,9 +1,13 @@
-// Without this file headings, sheets and tables would be spelled wherever they are read or written. To the letter of the
-// sheet contract; German and final. Plain data without packages, so that the pane can load it first.
+// Without this file headings, sheets and tables would be spelled wherever they are read or written. To the letter of
+// the sheet contract; German and final. Plain data without packages, so that the pane can load it first.
 import type { Register, RegisterColumns } from "./register";
 import * as words from "./words";
 
-function register<const Columns extends RegisterColumns>(sheet: string, table: string, columns: Columns): Register<Columns> {
+function register<const Columns extends RegisterColumns>(
+  sheet: string,
+  table: string,
+  columns: Columns,
+): Register<Columns> {
   return { sheet, table, columns };
 }
 

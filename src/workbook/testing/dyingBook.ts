@@ -8,8 +8,8 @@ import type { OpenWorkbook } from "../port";
 export type Death = "once" | "forever";
 
 /**
- * The same workbook, which carries out `changes` changes and then fails. What was carried out before stays, as in Excel.
- * `hasFailed` tells whether it came to that.
+ * The same workbook, which carries out `changes` changes and then fails. What was carried out before stays, as in
+ * Excel. `hasFailed` tells whether it came to that.
  */
 export function dyingBook(
   book: Pick<OpenWorkbook, "outline" | "read" | "write">,

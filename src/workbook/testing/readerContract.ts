@@ -6,7 +6,10 @@ import { freshSheet, type ContractHost } from "./contractHost";
 
 /** What every `WorkbookReader` does, on whichever host. `open` gives a workbook with at least one sheet. */
 export function readerContract(open: () => Promise<ContractHost>): void {
-  async function filled(rows: readonly (readonly CellInput[])[], before: (sheet: string) => readonly Change[] = () => []) {
+  async function filled(
+    rows: readonly (readonly CellInput[])[],
+    before: (sheet: string) => readonly Change[] = () => [],
+  ) {
     const host = await open();
     const sheet = freshSheet();
     const area: Area = { sheet, row: 0, column: 0, rows: rows.length, columns: rows[0]!.length };
@@ -20,9 +23,15 @@ export function readerContract(open: () => Promise<ContractHost>): void {
   }
 
   test("values come as they are: text, number, boolean, empty as null", async () => {
-    const { book, area } = await filled([["Text", 1.5, true, null], ["", "  ", 0, false]]);
+    const { book, area } = await filled([
+      ["Text", 1.5, true, null],
+      ["", "  ", 0, false],
+    ]);
     const read = await book.read([{ area }]);
-    expect(read.ok && read.value[0]!.values).toEqual([["Text", 1.5, true, null], [null, "  ", 0, false]]);
+    expect(read.ok && read.value[0]!.values).toEqual([
+      ["Text", 1.5, true, null],
+      [null, "  ", 0, false],
+    ]);
   });
 
   test("areas reach beyond what is used; several come in the order asked", async () => {
@@ -36,7 +45,12 @@ export function readerContract(open: () => Promise<ContractHost>): void {
 
   test("formulas are told from texts that look like one", async () => {
     const { book, area } = await filled([[{ formula: "=1+1" }, "=1+1", 3]], (sheet) => [
-      { kind: "setNumberFormat", area: { sheet, row: 0, column: 1, rows: 1, columns: 1 }, format: "@", before: "General" },
+      {
+        kind: "setNumberFormat",
+        area: { sheet, row: 0, column: 1, rows: 1, columns: 1 },
+        format: "@",
+        before: "General",
+      },
     ]);
     const read = await book.read([{ area, formulas: true }]);
     expect(read.ok && read.value[0]!.formulas).toEqual([["=1+1", null, null]]);
@@ -45,8 +59,18 @@ export function readerContract(open: () => Promise<ContractHost>): void {
 
   test("number formats come locale-neutral", async () => {
     const { book, sheet, area } = await filled([[46_000, "2.10", 1]], (name) => [
-      { kind: "setNumberFormat", area: { sheet: name, row: 0, column: 0, rows: 1, columns: 1 }, format: "dd.mm.yyyy", before: "General" },
-      { kind: "setNumberFormat", area: { sheet: name, row: 0, column: 1, rows: 1, columns: 1 }, format: "@", before: "General" },
+      {
+        kind: "setNumberFormat",
+        area: { sheet: name, row: 0, column: 0, rows: 1, columns: 1 },
+        format: "dd.mm.yyyy",
+        before: "General",
+      },
+      {
+        kind: "setNumberFormat",
+        area: { sheet: name, row: 0, column: 1, rows: 1, columns: 1 },
+        format: "@",
+        before: "General",
+      },
     ]);
     const read = await book.read([{ area, numberFormats: true }]);
     expect(read.ok && read.value[0]!.numberFormats).toEqual([["dd.mm.yyyy", "@", "General"]]);
@@ -72,7 +96,11 @@ export function readerContract(open: () => Promise<ContractHost>): void {
   });
 
   test("the outline names sheets, what is used, tables and names", async () => {
-    const { book, sheet } = await filled([[null, null], [null, "Kopf"], [null, 1]]);
+    const { book, sheet } = await filled([
+      [null, null],
+      [null, "Kopf"],
+      [null, 1],
+    ]);
     const table = `T_${sheet.replace(/\D/g, "")}`;
     const area: Area = { sheet, row: 1, column: 1, rows: 2, columns: 1 };
     await book.write([
@@ -83,7 +111,13 @@ export function readerContract(open: () => Promise<ContractHost>): void {
     const outline = await book.outline();
     if (!outline.ok) throw new Error(JSON.stringify(outline.failure));
     const { sheets, tables, names } = outline.value;
-    expect(sheets.find(({ name }) => name === sheet)).toEqual({ name: sheet, hidden: false, isProtected: false, used: area, autoFilter: null });
+    expect(sheets.find(({ name }) => name === sheet)).toEqual({
+      name: sheet,
+      hidden: false,
+      isProtected: false,
+      used: area,
+      autoFilter: null,
+    });
     expect(tables.find(({ name }) => name === table)).toEqual({ name: table, area });
     const cell: Area = { ...area, row: 2, rows: 1 };
     expect(names.filter(({ name }) => name.startsWith(table))).toEqual([
@@ -101,7 +135,11 @@ export function readerContract(open: () => Promise<ContractHost>): void {
   });
 
   test("the selection comes as areas, cut to what is used", async () => {
-    const { book, sheet, select } = await filled([["a", "b"], ["c", "d"], ["e", "f"]]);
+    const { book, sheet, select } = await filled([
+      ["a", "b"],
+      ["c", "d"],
+      ["e", "f"],
+    ]);
     await select(sheet, ["A1:A2", "B2:B900"]);
     expect(await book.selection()).toEqual({
       ok: true,
@@ -115,7 +153,10 @@ export function readerContract(open: () => Promise<ContractHost>): void {
   });
 
   test("a cell that is revealed is marked, on its sheet", async () => {
-    const { book, sheet } = await filled([["a", "b"], ["c", "d"]]);
+    const { book, sheet } = await filled([
+      ["a", "b"],
+      ["c", "d"],
+    ]);
     expect(await book.reveal({ sheet, row: 1, column: 1 })).toEqual({ ok: true, value: undefined });
     const outline = await book.outline();
     expect(outline.ok && outline.value.activeSheet).toBe(sheet);

@@ -6,7 +6,9 @@ import type { AreaSnapshot } from "../port";
 import { planRegister } from "../schema/planRegister";
 import { headingsOf, type Register, type RegisterColumn } from "../schema/register";
 
-/** A register's table as it is read after it was created with these rows, through formats and en-US reading of texts. */
+/**
+ * A register's table as it is read after it was created with these rows, through formats and en-US reading of texts.
+ */
 export async function writtenRegister(
   register: Register,
   rows: readonly (readonly CellInput[])[],
@@ -20,7 +22,11 @@ export async function writtenRegister(
 }
 
 /** A register's table that holds exactly these values, whatever their kind; `headings` may differ from the schema. */
-export function tableOf(register: Register, rows: readonly (readonly CellValue[])[], headings = headingsOf(register)): AreaSnapshot {
+export function tableOf(
+  register: Register,
+  rows: readonly (readonly CellValue[])[],
+  headings = headingsOf(register),
+): AreaSnapshot {
   const values = [headings, ...rows].map((row) => headings.map((_, column) => row[column] ?? null));
   return { area: { sheet: register.sheet, row: 0, column: 0, rows: values.length, columns: headings.length }, values };
 }

@@ -14,8 +14,17 @@ export async function workbookShape(book: WorkbookReader, isWatched: (sheet: str
   if (!read.ok) throw new Error(JSON.stringify(read.failure));
   return {
     sheets: sheets.map(({ name, hidden, autoFilter }) => ({ name, hidden, autoFilter })),
-    tables: outline.value.tables.filter(({ area }) => isWatched(area.sheet)).map(({ name, area }) => `${name} ${areaAddress(area)}`),
-    names: outline.value.names.filter(({ area }) => isWatched(area.sheet)).map(({ name, area }) => `${name} ${area.sheet}!${areaAddress(area)}`),
-    cells: read.value.map(({ area, values, formulas, numberFormats }) => ({ sheet: area.sheet, values, formulas, numberFormats })),
+    tables: outline.value.tables
+      .filter(({ area }) => isWatched(area.sheet))
+      .map(({ name, area }) => `${name} ${areaAddress(area)}`),
+    names: outline.value.names
+      .filter(({ area }) => isWatched(area.sheet))
+      .map(({ name, area }) => `${name} ${area.sheet}!${areaAddress(area)}`),
+    cells: read.value.map(({ area, values, formulas, numberFormats }) => ({
+      sheet: area.sheet,
+      values,
+      formulas,
+      numberFormats,
+    })),
   };
 }
