@@ -3,7 +3,7 @@ import "./styles/frame.css";
 import "./styles/parts.css";
 import "./styles/contrast.css";
 import { createRoot } from "react-dom/client";
-import packageJson from "../../package.json";
+import { productVersion } from "../i18n/productVersion";
 import { shellTexts } from "../i18n/shellTexts";
 import { App } from "./shell/App";
 import { prepareTheme } from "./shell/useFluentTheme";
@@ -30,7 +30,7 @@ async function start(): Promise<void> {
   pane.start();
   await prepareTheme(theme, hostIsDark);
   const home = { view: tourSeen ? "tag" : "tour", detail: null } as const;
-  createRoot(root).render(<App pane={pane} version={packageJson.version} hostIsDark={hostIsDark} home={home} />);
+  createRoot(root).render(<App pane={pane} version={productVersion} hostIsDark={hostIsDark} home={home} />);
 }
 
 /** Excel on the web tells no theme; then the system's counts. */

@@ -1,8 +1,8 @@
 // Without this file role, theme, keys and what happens to the data could be found nowhere.
 import "./help.css";
 import { Button } from "@fluentui/react-components";
-import packageJson from "../../../../package.json";
 import { helpTexts } from "../../../i18n/helpTexts";
+import { productVersion } from "../../../i18n/productVersion";
 import { shellTexts } from "../../../i18n/shellTexts";
 import { usePaneActions, usePaneState } from "../../state/paneContext";
 import type { Role, ThemeChoice } from "../../state/role";
@@ -54,7 +54,7 @@ export function HelpView() {
             <li key={sentence}>{sentence}</li>
           ))}
         </ul>
-        <p className="note">{helpTexts.version(packageJson.version)}</p>
+        <p className="note">{helpTexts.version(productVersion)}</p>
       </Section>
     </View>
   );
