@@ -2,9 +2,9 @@
 import { failure, success, type Result } from "../domain/shared/result";
 import type { Area } from "../domain/shared/place";
 import { CellsBefore, mergedAreas } from "./cellsBefore";
-import type { Change, WriteCells } from "./change";
+import type { Change } from "./change";
 import { checkOutline, sheetOutline } from "./checkOutline";
-import { columnOrigin, sameSheet } from "./columnOrigin";
+import { columnOrigin } from "./columnOrigin";
 import type { WorkbookFailure } from "./failure";
 import { feasibleChanges } from "./feasibleChanges";
 import { journalTailAreas, journalTailOf, type JournalTail } from "./journal";
@@ -13,7 +13,8 @@ import type { WorkbookOutline } from "./outline";
 import type { AreaRequest, AreaSnapshot, WorkbookReader } from "./port";
 import { prepareChanges, type PreparationMode } from "./prepareChanges";
 import type { PreparedChange } from "./preparedChange";
-import { findRows, movedBlocks, rowsByKey } from "./rowsByKey";
+import { relocateRows } from "./relocateRows";
+import { rowsByKey } from "./rowsByKey";
 import { schemaRefusal, settingsArea } from "./schemaVersion";
 
 /** Everything that is known once changes have been compared with the workbook, before anything is written. */
@@ -58,7 +59,7 @@ export async function preparePlan(
   if (blocked) return failure(blocked);
 
   const keys = anchors.map((anchor, index) => keyColumn(anchor, read.value.extra[index] ?? null));
-  const found = relocate(wanted, keys, mode);
+  const found = relocateRows(wanted, keys, mode);
   if (found.missing) return failure(found.missing);
   const again = found.moved > 0 ? await readBefore(book, outline, found.changes, []) : read;
   if (!again.ok) return again;
@@ -151,63 +152,4 @@ function deletedAreas(outline: WorkbookOutline, changes: readonly Change[]): rea
       column === null ? [] : [{ sheet: change.sheet, row: 0, column, rows: used.row + used.rows, columns: 1 }],
     );
   });
-}
-
-interface Relocated {
-  readonly changes: readonly Change[];
-  readonly moved: number;
-  readonly missing: WorkbookFailure | null;
-}
-
-/** Puts anchored blocks, and text formats set for the same rows, where their rows stand now. */
-function relocate(changes: readonly Change[], columns: readonly KeyColumn[], mode: PreparationMode): Relocated {
-  const placed = changes.map((change, index) => {
-    const anchor = change.kind === "writeCells" ? change.anchor : undefined;
-    if (change.kind !== "writeCells" || !anchor) return null;
-    const origin = columnOrigin(changes, index, change.area.sheet, anchor.keyColumn);
-    const column = columns.find((other) => other.origin === origin && sameSheet(other.sheet, change.area.sheet));
-    return { change, ...findRows(change, column?.rows ?? new Map()) };
-  });
-  const missing = placed.find((entry) => entry && entry.missing > 0);
-  if (missing && mode === "strict") {
-    const count = placed.reduce((sum, entry) => Math.max(sum, entry?.missing ?? 0), 0);
-    return { changes, moved: 0, missing: { kind: "rowsMissing", sheet: missing.change.area.sheet, count } };
-  }
-  const moved = placed.reduce((most, entry) => Math.max(most, entry?.moved ?? 0), 0);
-  if (moved === 0) return { changes, moved, missing: null };
-  const blocks = changes.flatMap((change, index): readonly Change[] => {
-    const own = placed[index];
-    if (own) return movedBlocks(own.change, own.rows);
-    if (change.kind !== "setNumberFormat") return [change];
-    const model = placed.find((entry) => entry && sameArea(entry.change.area, change.area));
-    return model
-      ? movedBlocks(model.change, model.rows)
-          .flatMap(contiguous)
-          .map((area) => ({ ...change, area }))
-      : [change];
-  });
-  return { changes: blocks, moved, missing: null };
-}
-
-/** The stretches of rows of a block that are written, without its holes. */
-function contiguous(block: WriteCells): readonly Area[] {
-  const areas: Area[] = [];
-  block.cells.forEach((cells, offset) => {
-    if (cells.every((cell) => cell === undefined)) return;
-    const row = block.area.row + offset;
-    const last = areas.at(-1);
-    if (last && last.row + last.rows === row) areas[areas.length - 1] = { ...last, rows: last.rows + 1 };
-    else areas.push({ ...block.area, row, rows: 1 });
-  });
-  return areas;
-}
-
-function sameArea(one: Area, other: Area): boolean {
-  return (
-    sameSheet(one.sheet, other.sheet) &&
-    one.row === other.row &&
-    one.column === other.column &&
-    one.rows === other.rows &&
-    one.columns === other.columns
-  );
 }
