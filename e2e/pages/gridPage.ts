@@ -114,10 +114,11 @@ export class GridPage {
     const canvas = this.page.locator('canvas[id^="univer-sheet-main-canvas"]');
     const box = await canvas.boundingBox();
     if (!box) throw new Error("Das Tabellenblatt ist nicht zu sehen.");
-    // The pane may still be putting its own focus in order after what was done last; a person would simply click again.
-    for (let attempt = 0; attempt < 20; attempt++) {
+    // The pane may still be putting its own focus in order after what was done last; a person would simply click again, but not
+    // at once, because that would be a double click and open the cell.
+    for (let attempt = 0; attempt < 8; attempt++) {
       await this.page.mouse.click(box.x + 120, box.y + 60);
-      await this.page.waitForTimeout(50);
+      await this.page.waitForTimeout(700);
       const isInGrid = await this.page.evaluate(() => document.activeElement?.id.startsWith("__editor_") ?? false);
       if (isInGrid) return;
     }
