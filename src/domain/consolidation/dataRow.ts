@@ -64,20 +64,27 @@ function textOf(cell: BudgetRow["goalCell"]): string | null {
   return typeof cell === "string" && cell.trim() !== "" ? cell.trim() : null;
 }
 
+/** Kind of money of a joint budget: payments for investments stand apart, because they are in no other view. */
+export type JointMoney = MoneyKind | "investment";
+
 /** Sums by goal, measure, department and kind of money of one figure; what joint budgets are made of. */
 export interface TagSum {
   readonly goal: string;
   readonly measure: string;
   readonly department: string;
-  readonly money: MoneyKind;
+  readonly money: JointMoney;
   readonly cents: Cents;
 }
+
+/** Class of accounts that pay for investments; other payments show expense once more. */
+export const investmentClass = "78";
 
 /** Adds rows with the same tags up. Order of first appearance. */
 export function tagSums(rows: Iterable<DataRow & { readonly department: string }>): readonly TagSum[] {
   const sums = new Map<string, TagSum>();
-  for (const { goal, measure, department, money, cents: amount } of rows) {
+  for (const { goal, measure, department, money: kind, line, cents: amount } of rows) {
     if (amount === null) continue;
+    const money: JointMoney = kind === "payment" && line.account?.startsWith(investmentClass) ? "investment" : kind;
     const key = [goal, measure, department, money].join("\u001f");
     sums.set(key, { goal, measure, department, money, cents: cents((sums.get(key)?.cents ?? 0) + amount) });
   }

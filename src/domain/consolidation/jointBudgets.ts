@@ -14,21 +14,25 @@ export interface BudgetMembers {
   readonly goals: readonly string[];
 }
 
-/** What one department plans for it. */
-export interface DepartmentShare {
-  readonly department: string;
+/** Money of a joint budget. `total` is what the ceiling is for: expense and payments for investments. */
+export interface JointMoneySums {
   readonly revenue: Cents;
   readonly expense: Cents;
+  readonly investment: Cents;
+  readonly total: Cents;
+}
+
+/** What one department plans for it. */
+export interface DepartmentShare extends JointMoneySums {
+  readonly department: string;
 }
 
 /** The budget of all departments for one field of action (*Handlungsfeld*) or theme corridor (*Themenkorridor*). */
-export interface JointBudget {
+export interface JointBudget extends JointMoneySums {
   readonly entry: DivisionEntry;
   readonly members: BudgetMembers;
   readonly shares: readonly DepartmentShare[];
-  readonly revenue: Cents;
-  readonly expense: Cents;
-  /** 1 for the largest expense. */
+  /** 1 for the largest total. */
   readonly rank: number;
 }
 
@@ -45,8 +49,8 @@ export function jointBudgets(kind: "actionArea" | "corridor", sources: JointSour
   const entries = sources.divisions.filter((entry) => entry.kind === kind);
   const home = homeOf(kind, sources);
   const budgets = entries.map((entry) => budgetOf(entry, sources.sums, home));
-  const expenses = budgets.map(({ expense }) => expense).sort((one, other) => other - one);
-  return budgets.map((budget) => ({ ...budget, rank: expenses.indexOf(budget.expense) + 1 }));
+  const totals = budgets.map(({ total }) => total).sort((one, other) => other - one);
+  return budgets.map((budget) => ({ ...budget, rank: totals.indexOf(budget.total) + 1 }));
 }
 
 type Home = (sum: TagSum) => string | null;
@@ -63,24 +67,30 @@ function homeOf(kind: "actionArea" | "corridor", { measures, goals }: JointSourc
 
 function budgetOf(entry: DivisionEntry, sums: readonly TagSum[], home: Home): JointBudget {
   const own = sums.filter((sum) => home(sum) === entry.number);
-  const departments = new Map<string, { revenue: number; expense: number }>();
-  for (const { department, money, cents: amount } of own) {
-    if (money !== "revenue" && money !== "expense") continue;
-    const share = departments.get(department) ?? { revenue: 0, expense: 0 };
-    share[money] += amount;
-    departments.set(department, share);
-  }
-  const shares = [...departments]
-    .map(([department, { revenue, expense }]) => ({ department, revenue: cents(revenue), expense: cents(expense) }))
-    .sort((one, other) => one.department.localeCompare(other.department, "de", { numeric: true }));
-  const total = (side: "revenue" | "expense"): Cents => cents(shares.reduce((sum, share) => sum + share[side], 0));
+  const departments = [...new Set(own.flatMap(({ department, money }) => (isCounted(money) ? [department] : [])))].sort(byNumber);
+  const shares = departments.map((department) => ({ department, ...moneySums(own.filter((sum) => sum.department === department)) }));
   const members = {
     measures: sorted(own.flatMap(({ measure }) => (measure === "" ? [] : [measure]))),
     goals: sorted(own.flatMap(({ goal, measure }) => (measure === "" ? [goal] : []))),
   };
-  return { entry, members, shares, revenue: total("revenue"), expense: total("expense"), rank: 0 };
+  return { entry, members, shares, ...moneySums(own), rank: 0 };
+}
+
+function isCounted(money: TagSum["money"]): money is "revenue" | "expense" | "investment" {
+  return money === "revenue" || money === "expense" || money === "investment";
+}
+
+function moneySums(sums: readonly TagSum[]): JointMoneySums {
+  const money = { revenue: 0, expense: 0, investment: 0 };
+  for (const sum of sums) if (isCounted(sum.money)) money[sum.money] += sum.cents;
+  const { revenue, expense, investment } = money;
+  return { revenue: cents(revenue), expense: cents(expense), investment: cents(investment), total: cents(expense + investment) };
 }
 
 function sorted(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)].sort((one, other) => one.localeCompare(other, "de", { numeric: true }));
+  return [...new Set(texts)].sort(byNumber);
+}
+
+function byNumber(one: string, other: string): number {
+  return one.localeCompare(other, "de", { numeric: true });
 }

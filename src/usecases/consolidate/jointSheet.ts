@@ -1,4 +1,5 @@
 // Without this file a joint budget would be a figure nobody can trace back to its rows.
+import { investmentClass } from "../../domain/consolidation/dataRow";
 import type { JointBudget } from "../../domain/consolidation/jointBudgets";
 import type { ValueKind } from "../../domain/budget/valueColumn";
 import { cellAddress, columnLetters, type Area } from "../../domain/shared/place";
@@ -37,7 +38,7 @@ export interface PlannedJointSheet {
 }
 
 const firstRow = 6;
-const fixedHeadings = ["Nummer", "Bezeichnung", "verantwortlich", "Obergrenze", "Aufwendungen", "Erträge", "Rang", "frei bis Obergrenze"];
+const fixedHeadings = ["Nummer", "Bezeichnung", "verantwortlich", "Obergrenze", "gesamt", "Aufwendungen", "Investitionen", "Erträge", "Rang", "frei bis Obergrenze"];
 const firstShare = fixedHeadings.length;
 const euros = '#,##0.00 "€"';
 
@@ -45,8 +46,9 @@ const euros = '#,##0.00 "€"';
 type Cell = CellInput | { readonly formula: string; readonly result: number | string };
 
 /**
- * One row per field or corridor: who is responsible, ceiling, expense, revenue, rank, then each department's expense and its
- * share. Sums are native formulas over `ISEK-Daten`; year, kind and version stand above and may be changed by hand.
+ * One row per field or corridor: who is responsible, ceiling, what is planned (expense and payments for investments), revenue,
+ * rank, then each department's part and its share. Sums are native formulas over `ISEK-Daten`; year, kind and version stand
+ * above and may be changed by hand.
  */
 export function planJointSheet(source: JointSheet): PlannedJointSheet {
   const departments = [...new Set(source.budgets.flatMap(({ shares }) => shares.map(({ department }) => department)))].sort(byNumber);
@@ -71,46 +73,61 @@ function settingRows({ title, year, kind, version }: JointSheet): readonly (read
   ];
 }
 
+/** Positions of the fixed columns. */
+const at = { ceiling: 3, total: 4, expense: 5, investment: 6, revenue: 7, rank: 8, free: 9 } as const;
+
 function budgetRow(source: JointSheet, budget: JointBudget, departments: readonly string[], row: number): readonly Cell[] {
   const { entry, shares } = budget;
-  const at = (column: number): string => cellAddress({ row, column });
-  const share = (department: string) => shares.find((each) => each.department === department);
-  const last = firstRow + source.budgets.length;
-  const free = entry.ceiling === null ? "" : (entry.ceiling - budget.expense) / 100;
+  const cell = (column: number): string => cellAddress({ row, column });
+  const total = (department: string): number => shares.find((each) => each.department === department)?.total ?? 0;
+  const rows = `$${columnLetters(at.total)}$${firstRow + 1}:$${columnLetters(at.total)}$${firstRow + source.budgets.length}`;
+  const free = entry.ceiling === null ? "" : (entry.ceiling - budget.total) / 100;
   return [
     entry.number,
     entry.name,
     entry.responsible.join(codeSeparator),
     entry.ceiling === null ? null : entry.ceiling / 100,
-    calculated(`=SUM(${at(firstShare)}:${at(firstShare + departments.length - 1)})`, budget.expense / 100),
-    calculated(`=${moneyFormula(source, budget, moneyWords.revenue, null)}`, budget.revenue / 100),
-    calculated(`=RANK(${at(4)},$E$${firstRow + 1}:$E$${last})`, budget.rank),
-    calculated(`=IF(${at(3)}="","",${at(3)}-${at(4)})`, free),
-    ...departments.map((each) => calculated(`=${moneyFormula(source, budget, moneyWords.expense, each)}`, (share(each)?.expense ?? 0) / 100)),
+    calculated(`=${cell(at.expense)}+${cell(at.investment)}`, budget.total / 100),
+    calculated(`=${moneyFormula(source, budget, "expense", null)}`, budget.expense / 100),
+    calculated(`=${moneyFormula(source, budget, "investment", null)}`, budget.investment / 100),
+    calculated(`=${moneyFormula(source, budget, "revenue", null)}`, budget.revenue / 100),
+    calculated(`=RANK(${cell(at.total)},${rows})`, budget.rank),
+    calculated(`=IF(${cell(at.ceiling)}="","",${cell(at.ceiling)}-${cell(at.total)})`, free),
+    ...departments.map((each) => calculated(`=${moneyFormula(source, budget, "expense", each)}+${moneyFormula(source, budget, "investment", each)}`, total(each) / 100)),
     ...departments.map((each, index) =>
-      calculated(`=IF(${at(4)}=0,0,${at(firstShare + index)}/${at(4)})`, budget.expense === 0 ? 0 : (share(each)?.expense ?? 0) / budget.expense),
+      calculated(`=IF(${cell(at.total)}=0,0,${cell(firstShare + index)}/${cell(at.total)})`, budget.total === 0 ? 0 : total(each) / budget.total),
     ),
   ];
 }
 
 function totalRow({ budgets }: JointSheet, departments: readonly string[]): readonly Cell[] {
   const [first, last] = [firstRow + 1, firstRow + budgets.length];
-  const sum = (column: number, cents: number): Cell => calculated(`=SUM(${columnLetters(column)}${first}:${columnLetters(column)}${last})`, cents / 100);
-  const total = (side: "revenue" | "expense") => budgets.reduce((all, budget) => all + budget[side], 0);
-  const ofDepartment = (department: string) => budgets.reduce((all, { shares }) => all + (shares.find((each) => each.department === department)?.expense ?? 0), 0);
-  return ["", "Summe", "", null, sum(4, total("expense")), sum(5, total("revenue")), null, null, ...departments.map((each, index) => sum(firstShare + index, ofDepartment(each)))];
+  const sum = (column: number, parts: readonly number[]): Cell =>
+    calculated(`=SUM(${columnLetters(column)}${first}:${columnLetters(column)}${last})`, parts.reduce((all, part) => all + part, 0) / 100);
+  const shareOf = ({ shares }: JointBudget, department: string): number => shares.find((each) => each.department === department)?.total ?? 0;
+  return [
+    "",
+    "Summe",
+    "",
+    null,
+    ...(["total", "expense", "investment", "revenue"] as const).map((name) => sum(at[name], budgets.map((budget) => budget[name]))),
+    null,
+    null,
+    ...departments.map((each, index) => sum(firstShare + index, budgets.map((budget) => shareOf(budget, each)))),
+  ];
 }
 
 /**
  * Sum of the rows with the budget's measures, and of those without a measure with its goals. Criteria of SUMIFS read `2.1` as a
  * number or a date and take `2.10` for the same; with a wildcard they are text. So `2.1*` minus `2.1?*` is exactly `2.1`.
  */
-function moneyFormula({ dataRows }: JointSheet, { members }: JointBudget, money: string, department: string | null): string {
+function moneyFormula({ dataRows }: JointSheet, { members }: JointBudget, money: "revenue" | "expense" | "investment", department: string | null): string {
   const range = (name: keyof typeof dataRegister.columns): string => {
     const letters = columnLetters(positionOf(dataRegister, name));
     return `'${dataRegister.sheet}'!$${letters}$2:$${letters}$${Math.max(2, dataRows + 1)}`;
   };
-  const base = `${range("amount")},${range("year")},$B$2,${range("valueKind")},$B$3,${range("version")},$B$4,${range("money")},"${money}"`;
+  const word = money === "investment" ? `"${moneyWords.payment}",${range("account")},"${investmentClass}*"` : `"${moneyWords[money]}"`;
+  const base = `${range("amount")},${range("year")},$B$2,${range("valueKind")},$B$3,${range("version")},$B$4,${range("money")},${word}`;
   const ofDepartment = department === null ? "" : `,${range("department")},${department === "" ? '"="' : exactly(department)}`;
   const sign = department === null || department === "" ? "" : "*{1,-1}";
   const parts = [
@@ -138,8 +155,12 @@ function criterion(text: string): string {
   return text.replace(/[~*?]/g, "~$&").replaceAll('"', '""');
 }
 
+/** Longest formula Excel takes. */
+const longestFormula = 8_192;
+
+/** A formula too long for Excel (hundreds of measures) gives way to its value. */
 function calculated(formula: string, result: number | string): Cell {
-  return { formula, result };
+  return formula.length > longestFormula ? result : { formula, result };
 }
 
 function isCalculated(cell: Cell): cell is { readonly formula: string; readonly result: number | string } {
@@ -156,8 +177,8 @@ function formats(area: Area, departments: number): readonly Change[] {
   return [
     format({ ...area, row: firstRow - 1, rows: 1 }, "@"),
     format(part(0, 3), "@"),
-    format(part(3, 3), euros),
-    format(part(7, 1 + departments), euros),
+    format(part(at.ceiling, 5), euros),
+    format(part(at.free, 1 + departments), euros),
     ...(departments === 0 ? [] : [format(part(firstShare + departments, departments), "0.0%")]),
   ];
 }
@@ -165,7 +186,7 @@ function formats(area: Area, departments: number): readonly Change[] {
 function looks(area: Area): readonly Change[] {
   const { sheet } = area;
   const row = (index: number): Area => ({ ...area, row: index, rows: 1 });
-  const widths = [60, 220, 90, 110, 115, 115, 45, 115];
+  const widths = [60, 220, 90, 110, 115, 115, 115, 115, 45, 115];
   return [
     { kind: "setLook", area: { ...row(0), columns: 1 }, look: { bold: true }, before: {} },
     { kind: "setLook", area: row(firstRow - 1), look: { ...headingLook, wrap: true }, before: {} },
