@@ -19,6 +19,8 @@ export interface FunctionMetadata {
   readonly parameters: readonly FunctionParameter[];
   readonly result?: { readonly type?: string; readonly dimensionality?: string };
   readonly options?: { readonly stream?: boolean; readonly cancelable?: boolean };
+  /** As functions.json says for all its functions: errors in arguments are handed over instead of being the result. */
+  readonly allowErrorForDataTypeAny?: boolean;
 }
 
 export type Done = (value: unknown) => void;
@@ -28,6 +30,34 @@ type SendMessage = (category: number, type: number, target: string, payload: unk
 const ERRORS: Readonly<Record<number, string>> = { 1: "#N/A", 5: "#DIV/0!", 6: "#NUM!", 7: "#VALUE!", 8: "#NULL!" };
 const VALUE_ERROR = 7;
 const MESSAGE = { category: 1, invoke: 1000 } as const;
+/** Flag of a call: the runtime turns errors among the arguments into `CustomFunctions.Error`. */
+const ALLOW_ERRORS = 4;
+const ERROR_TYPE = "CustomFunctionError";
+
+/** An error value on its way to or from the runtime. */
+export interface WireError {
+  readonly type: typeof ERROR_TYPE;
+  readonly code: string;
+}
+
+/** An error of a cell, as the runtime wants it among the arguments. */
+export function wireError(code: string): WireError {
+  return { type: ERROR_TYPE, code };
+}
+
+/** The error that a function has put into its result, alone or inside an array; undefined for everything else. */
+export function errorInResult(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const { valueType, code } = value as { valueType?: unknown; code?: unknown };
+  return valueType === ERROR_TYPE && typeof code === "string" ? code : undefined;
+}
+
+/** A call of a function of functions.json. */
+export interface FunctionCall {
+  readonly metadata: FunctionMetadata;
+  readonly parameters: readonly unknown[];
+  readonly address: string;
+}
 
 interface OpenCall {
   readonly functionId: string;
@@ -65,11 +95,12 @@ export class CustomFunctionCalls {
     return [...new Set([...this.open.values()].map((call) => call.functionId))];
   }
 
-  invoke(functionId: string, parameters: readonly unknown[], address: string, done: Done): void {
+  invoke({ metadata, parameters, address }: FunctionCall, done: Done): void {
     const id = this.next++;
     this.calls++;
-    this.open.set(id, { functionId, done });
-    this.send(MESSAGE.category, MESSAGE.invoke, "", [id, functionId, parameters, address, 0, []]);
+    this.open.set(id, { functionId: metadata.id, done });
+    const flags = metadata.allowErrorForDataTypeAny ? ALLOW_ERRORS : 0;
+    this.send(MESSAGE.category, MESSAGE.invoke, "", [id, metadata.id, parameters, address, flags, []]);
   }
 
   /** The rich-API service the runtime talks to. */

@@ -101,8 +101,10 @@ export async function openDesk({ preview, pane, settings }: Desk): Promise<FileD
 
 async function readAddIn({ functions, namespace }: Desk["settings"]): Promise<AddIn> {
   const answer = await fetch(functions);
-  const metadata = answer.ok ? ((await answer.json()) as { functions: AddIn["functions"] }) : { functions: [] };
-  return { namespace, functions: metadata.functions };
+  if (!answer.ok) return { namespace, functions: [] };
+  const metadata = (await answer.json()) as { functions: AddIn["functions"]; allowErrorForDataTypeAny?: boolean };
+  const allowErrorForDataTypeAny = metadata.allowErrorForDataTypeAny === true;
+  return { namespace, functions: metadata.functions.map((each) => ({ ...each, allowErrorForDataTypeAny })) };
 }
 
 interface Actions {

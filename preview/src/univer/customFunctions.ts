@@ -8,7 +8,13 @@ import {
 } from "@univerjs/engine-formula";
 import type { Nullable } from "@univerjs/core";
 import { IDescriptionService } from "@univerjs/sheets-formula";
-import type { CustomFunctionCalls, FunctionMetadata, FunctionParameter } from "../host/customFunctionCalls";
+import {
+  errorInResult,
+  wireError,
+  type CustomFunctionCalls,
+  type FunctionMetadata,
+  type FunctionParameter,
+} from "../host/customFunctionCalls";
 import type { Calculation, CellPlace } from "./calculation";
 import type { Engine } from "./engine";
 
@@ -60,7 +66,8 @@ export function registerCustomFunctions(engine: Engine, calculation: Calculation
     if (!known) {
       const call: Call = { place, arrived: false, shown: false };
       open.set(key, call);
-      const send = (): void => calls.invoke(metadata.id, args, addressOf(place), (value) => arrive(call, value));
+      const send = (): void =>
+        calls.invoke({ metadata, parameters: args, address: addressOf(place) }, (value) => arrive(call, value));
       if (calls.ready) send();
       else waiting.push(send);
     }
@@ -114,7 +121,7 @@ class OfficeFunction extends BaseFunction {
     for (let index = 0; index < Math.max(variants.length, parameters.length); index++) {
       const parameter = parameters[Math.min(index, parameters.length - 1)];
       const variant = variants[index];
-      const value = variant === undefined || variant.isNull() ? null : argument(variant, parameter);
+      const value = variant === undefined || variant.isNull() ? null : argument(variant, parameter, this.metadata);
       if (value instanceof ErrorValueObject) return value; // Excel does not call a function whose argument is an error
       (parameter.repeating && index >= parameters.length - 1 ? repeated : fixed).push(value);
     }
@@ -125,16 +132,21 @@ class OfficeFunction extends BaseFunction {
 }
 
 /** A cell is a scalar, a range a matrix, as the metadata says; empty cells become 0, FALSE or "". */
-function argument(variant: BaseValueObject, parameter: FunctionParameter): unknown {
+function argument(variant: BaseValueObject, parameter: FunctionParameter, metadata: FunctionMetadata): unknown {
+  const takesErrors = metadata.allowErrorForDataTypeAny === true && parameter.type === "any";
   const empty = parameter.type === "number" ? 0 : parameter.type === "boolean" ? false : "";
-  const plain = (value: Nullable<BaseValueObject>): unknown => (!value || value.isNull() ? empty : value.getValue());
+  const plain = (value: Nullable<BaseValueObject>): unknown => {
+    if (!value || value.isNull()) return empty;
+    return value.isError() ? wireError(String(value.getValue())) : value.getValue();
+  };
   const wantsMatrix = parameter.dimensionality === "matrix";
   if (!variant.isArray()) {
-    if (variant.isError()) return variant;
+    if (variant.isError() && !takesErrors) return variant;
     return wantsMatrix ? [[plain(variant)]] : plain(variant);
   }
   const rows = (variant as ArrayValueObject).getArrayValue();
-  for (const row of rows) for (const value of row) if (value?.isError()) return value;
+  const firstError = takesErrors ? undefined : rows.flat().find((value) => value?.isError());
+  if (firstError) return firstError;
   return wantsMatrix ? rows.map((row) => row.map((value) => plain(value))) : plain(rows[0]?.[0]);
 }
 
@@ -154,6 +166,8 @@ function toEngine(value: unknown): BaseValueObject {
       column: -1,
     });
   }
+  const error = errorInResult(value);
+  if (error !== undefined) return ErrorValueObject.create(error as never);
   if (typeof value === "number") return NumberValueObject.create(value);
   if (typeof value === "boolean") return BooleanValueObject.create(value);
   if (typeof value === "string" && ERROR.test(value)) return ErrorValueObject.create(value as never);
