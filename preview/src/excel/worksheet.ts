@@ -74,7 +74,7 @@ export class Worksheet implements HostObject {
   set position(position: number) {
     this.workbook.protection.requireUnprotected();
     if (position < 0 || position >= this.book.sheets.ids.length) throw invalidArgument("position");
-    this.book.sheets.move(this.id, position);
+    if (position !== this.position) this.book.sheets.move(this.id, position);
   }
 
   get visibility(): Visibility {

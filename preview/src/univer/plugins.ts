@@ -13,6 +13,7 @@ import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import { UniverSheetsSortPlugin } from "@univerjs/sheets-sort";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import { followConditionalRules } from "./followConditionalRules";
+import { repairDeletedCells } from "./repairDeletedCells";
 import { repairFollowedFormulas } from "./repairFollowedFormulas";
 import "@univerjs/sheets/facade";
 import "@univerjs/engine-formula/facade";
@@ -27,6 +28,7 @@ export interface RunningUniver {
 
 /** Engine and sheets; the page registers its user interface between these two steps (Univer minds the order). */
 export function registerCore(univer: Univer): void {
+  repairDeletedCells();
   repairFollowedFormulas();
   univer.registerPlugin(UniverFormulaEnginePlugin);
   univer.registerPlugin(UniverSheetsPlugin);

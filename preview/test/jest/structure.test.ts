@@ -193,6 +193,20 @@ test("[E44] cells pushed down or pulled up take formulas along; other columns st
   expect(await read("C1", "formulas")).toEqual([["=A3"]]);
 });
 
+test("[E44] rules follow pulled cells, also at their top", async () => {
+  const types = await run(async (context, sheet) => {
+    sheet.getRange("B2:B9").dataValidation.rule = { list: { inCellDropDown: true, source: "a,b" } };
+    await context.sync();
+    sheet.getRange("B2:B3").delete("Up");
+    await context.sync();
+    const parts = ["B1", "B2:B7", "B8"].map((address) => sheet.getRange(address).dataValidation);
+    parts.forEach((part) => part.load("type"));
+    await context.sync();
+    return parts.map((part) => part.type);
+  });
+  expect(types).toEqual(["None", "List", "None"]);
+});
+
 test("[E45] pushing cells may not tear merged cells or tables apart", async () => {
   await fill(
     [
