@@ -27,6 +27,7 @@ import { coverageLines } from "./coverageLines";
 import { focusFindingAt } from "./focusFinding";
 import { FindingGroupSection } from "./FindingGroupSection";
 import { findingGroups, severityCounts, type FindingEntry, type FindingGroup } from "./findingGroups";
+import { planSheetFix, type SheetFix } from "./sheetFix";
 import { SeverityFilter } from "./SeverityFilter";
 import { timeAgo } from "./timeAgo";
 
@@ -94,6 +95,17 @@ function CheckOutcome({ book, checked }: { readonly book: Book; readonly checked
     refocus();
   };
 
+  const fixSheet = async ({ entries }: FindingGroup, way: SheetFix) => {
+    const refocus = focusFindingAt(entries[0]?.id ?? "");
+    const sheets = checked.sheets.filter(({ layout }) => entries.some(({ finding }) => finding.at.sheet === layout.sheet));
+    const plans = sheets.map((sheet) => planSheetFix(way, book, sheet, planSources())).filter(({ changes }) => changes.length > 0);
+    if (plans.length === 0) return actions.tell(checkTexts.nothingClear);
+    for (const plan of plans) {
+      if (!(await actions.apply({ plan, done: checkTexts.sheetFixed[way], undone: checkTexts.fixUndone }))) return;
+    }
+    await actions.check();
+    refocus();
+  };
   const keep = async ({ id, finding }: FindingEntry, reason: string) => {
     const refocus = focusFindingAt(id);
     const { plan, lines } = planAcceptance(finding, reason, planSources().planId);
@@ -122,6 +134,8 @@ function CheckOutcome({ book, checked }: { readonly book: Book; readonly checked
                 onShow={({ finding }) => void actions.reveal(finding.at)}
                 onFix={(entry, way) => void fixOne(entry, way)}
                 onFixAll={(all) => void fixAll(all)}
+                onFixSheet={(all, way) => void fixSheet(all, way)}
+                onMeasure={(number) => actions.go("measures", number)}
                 onKeep={(entry, reason) => void keep(entry, reason)}
               />
             ))}

@@ -1,11 +1,13 @@
 // Without this file four hundred findings of one rule would be drawn at once, each with its rule number.
 import { useState } from "react";
+import { Button } from "@fluentui/react-components";
 import type { Fix } from "../../../domain/rules/fix";
 import { checkTexts } from "../../../i18n/checkTexts";
 import type { TitleOf } from "../../../i18n/fixLabel";
 import { ruleTitles, severityWords } from "../../../i18n/ruleTitles";
 import { FindingItem } from "./FindingItem";
 import type { FindingEntry, FindingGroup } from "./findingGroups";
+import type { SheetFix } from "./sheetFix";
 
 interface FindingGroupSectionProps {
   readonly group: FindingGroup;
@@ -13,15 +15,18 @@ interface FindingGroupSectionProps {
   readonly onShow: (entry: FindingEntry) => void;
   readonly onFix: (entry: FindingEntry, fix: Fix) => void;
   readonly onFixAll: (group: FindingGroup) => void;
+  readonly onFixSheet: (group: FindingGroup, fix: SheetFix) => void;
+  readonly onMeasure: (number: string) => void;
   readonly onKeep: (entry: FindingEntry, reason: string) => void;
 }
 
 const firstPage = 20;
 
 /** Findings of one rule, the first twenty to begin with, and one fix for all where each has just one. */
-export function FindingGroupSection({ group, titleOf, onShow, onFix, onFixAll, onKeep }: FindingGroupSectionProps) {
+export function FindingGroupSection({ group, titleOf, onShow, onFix, onFixAll, onFixSheet, onMeasure, onKeep }: FindingGroupSectionProps) {
   const [shown, setShown] = useState(firstPage);
   const { symbol, one } = severityWords[group.severity];
+  const { sheetFix } = group;
   const hidden = group.entries.length - shown;
   return (
     <section className="group" aria-label={`${one} ${group.rule}`}>
@@ -42,6 +47,13 @@ export function FindingGroupSection({ group, titleOf, onShow, onFix, onFixAll, o
           </button>
         </p>
       )}
+      {sheetFix !== null && (
+        <p className="bulk">
+          <Button size="small" onClick={() => onFixSheet(group, sheetFix)}>
+            {checkTexts.sheetFix[sheetFix]}
+          </Button>
+        </p>
+      )}
       <ul>
         {group.entries.slice(0, shown).map((entry) => (
           <FindingItem
@@ -50,6 +62,7 @@ export function FindingGroupSection({ group, titleOf, onShow, onFix, onFixAll, o
             titleOf={titleOf}
             onShow={() => onShow(entry)}
             onFix={(fix) => onFix(entry, fix)}
+            onMeasure={onMeasure}
             onKeep={(reason) => onKeep(entry, reason)}
           />
         ))}

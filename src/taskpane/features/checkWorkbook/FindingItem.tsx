@@ -7,19 +7,21 @@ import { checkTexts } from "../../../i18n/checkTexts";
 import { findingSentence } from "../../../i18n/findingSentence";
 import { fixLabel, type TitleOf } from "../../../i18n/fixLabel";
 import { KeepForm } from "./KeepForm";
-import type { FindingEntry } from "./findingGroups";
+import { measureOf, type FindingEntry } from "./findingGroups";
 
 interface FindingItemProps {
   readonly entry: FindingEntry;
   readonly titleOf: TitleOf;
   readonly onShow: () => void;
   readonly onFix: (fix: Fix) => void;
+  readonly onMeasure: (number: string) => void;
   readonly onKeep: (reason: string) => void;
 }
 
 /** A finding: its cell to jump to, its sentence, its quick fixes, and the way to leave it standing. */
-export function FindingItem({ entry: { id, finding, fixes }, titleOf, onShow, onFix, onKeep }: FindingItemProps) {
+export function FindingItem({ entry: { id, finding, fixes }, titleOf, onShow, onFix, onMeasure, onKeep }: FindingItemProps) {
   const [isKeeping, setKeeping] = useState(false);
+  const measure = measureOf(finding);
   const address = cellAddress(finding.at);
   return (
     <li className="finding" data-finding={id}>
@@ -37,6 +39,11 @@ export function FindingItem({ entry: { id, finding, fixes }, titleOf, onShow, on
                 {fixLabel(fix, titleOf)}
               </Button>
             ))}
+            {measure !== null && (
+              <Button size="small" onClick={() => onMeasure(measure)}>
+                {checkTexts.toMeasure}
+              </Button>
+            )}
             <button type="button" className="link keep" onClick={() => setKeeping(true)}>
               {checkTexts.accept}
             </button>

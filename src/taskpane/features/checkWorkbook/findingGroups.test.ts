@@ -1,6 +1,6 @@
 // Without this file "alle berichtigen" could choose for somebody.
 import type { Finding } from "../../../domain/shared/finding";
-import { findingGroups, severityCounts } from "./findingGroups";
+import { findingGroups, measureOf, severityCounts } from "./findingGroups";
 
 const at = (row: number) => ({ sheet: "THH 51", row, column: 13 });
 const unknown = (row: number, nearest: readonly string[]): Finding => ({
@@ -40,6 +40,20 @@ test("only what has a single way to be mended is mended together", () => {
 test("a fix that the rows of a budget cannot carry gets no button here", () => {
   const [measures] = findingGroups(findings, "warning");
   expect(measures?.entries[0]?.fixes).toEqual([]);
+});
+
+test("[T1] [T3] torn rows and narrow filters are mended for the sheet at once", () => {
+  const torn: Finding = { rule: "T3", severity: "error", at: at(4), about: "x", key: "x", belongsToRow: null };
+  const narrow: Finding = { rule: "T1", severity: "warning", at: at(0), about: "filter", extent: "filter", lastColumn: 7 };
+  expect(findingGroups([torn, narrow, unknown(3, ["2.4"])], null).map(({ rule, sheetFix }) => [rule, sheetFix])).toEqual([
+    ["T3", "repairRows"],
+    ["T1", "extendFilter"],
+    ["Z1", null],
+  ]);
+});
+
+test("[U2] what a measure says is mended in its own view", () => {
+  expect(findings.map(measureOf)).toEqual([null, null, null, null, "M-014"]);
 });
 
 test("two findings about the same thing have different ids", () => {

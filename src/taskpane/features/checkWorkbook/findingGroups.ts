@@ -1,10 +1,19 @@
 // Without this file findings of one rule would stand apart, and one fix could not serve many.
 import { fixesOf } from "../../../domain/rules/fixesOf";
 import type { Fix } from "../../../domain/rules/fix";
+import { sheetFixOf, type SheetFix } from "./sheetFix";
 import { acceptedName } from "../../../usecases/book";
 import type { ChosenFix } from "../../../usecases/fixFinding";
 import type { Finding } from "../../../domain/shared/finding";
 import type { RuleId, Severity } from "../../../domain/shared/ruleId";
+
+/** Rules about what a measure says; they are mended in the view of that measure. */
+const measureRules: ReadonlySet<RuleId> = new Set(["U1", "U2", "U3", "U4", "M10"]);
+
+/** Number of the measure in whose view a finding can be mended, else null. */
+export function measureOf(finding: Finding): string | null {
+  return measureRules.has(finding.rule) && "measure" in finding ? finding.measure : null;
+}
 
 /** A finding with the ways to mend it that the pane can carry out. */
 export interface FindingEntry {
@@ -20,6 +29,8 @@ export interface FindingGroup {
   readonly rule: RuleId;
   readonly severity: Severity;
   readonly entries: readonly FindingEntry[];
+  /** The way to mend them on their sheet together, null where each row is mended on its own. */
+  readonly sheetFix: SheetFix | null;
   /** Findings with exactly one way to mend them: only these can be mended together, nothing is chosen for anybody. */
   readonly bulk: readonly ChosenFix[];
 }
@@ -56,7 +67,8 @@ function groupOf(id: string, entries: readonly FindingEntry[]): FindingGroup {
     const [only] = fixes;
     return only !== undefined && fixes.length === 1 ? [{ finding, fix: only }] : [];
   });
-  return { id, rule: first.finding.rule, severity: first.finding.severity, entries, bulk };
+  const { finding } = first;
+  return { id, rule: finding.rule, severity: finding.severity, entries, bulk, sheetFix: sheetFixOf(finding) };
 }
 
 /** Findings per severity. */
