@@ -14,6 +14,17 @@ export const unusualMarkup = new Error("unusual markup");
 /** Stands for `t="str"`, whose first letter is that of `t="s"`. */
 export const bareText = t;
 
+/** Length of `</v></c>`. */
+export const valueEndLength = 8;
+
+/** Whether `</v></c>` stands here. */
+export function isCellEnd(bytes: Uint8Array, at: number): boolean {
+  return (
+    bytes[at + 1] === slash && bytes[at + 2] === v && bytes[at + 3] === greater &&
+    bytes[at + 4] === less && bytes[at + 5] === slash && bytes[at + 6] === c && bytes[at + 7] === greater
+  );
+}
+
 /** Length of `</c>`. */
 const endTagLength = 4;
 
@@ -29,8 +40,8 @@ export abstract class CellContentScan {
   constructor(protected readonly store: CellStore) {}
 
   /**
-   * Nothing but `<v>` with a number of at most nine digits, from behind `<v>`. Returns the place behind `</c>`, or 0 when it is
-   * anything else; nothing is added then. Nine digits fit into an integer, which is several times faster than a double.
+   * A value that is a number of at most nine digits and ends its cell, from behind `<v>`: most results of formulas. Returns the
+   * place behind `</c>`, or 0 when it is anything else; nothing is added then.
    */
   protected scanUsualValue(bytes: Uint8Array, from: number): number {
     let at = from;
@@ -54,8 +65,7 @@ export abstract class CellContentScan {
       }
       decimals = at - firstDecimal;
     }
-    if (integerDigits === 0 || integerDigits + decimals > 9 || letter !== less || bytes[at + 1] !== slash || bytes[at + 2] !== v) return 0;
-    if (bytes[at + 3] !== greater || bytes[at + 4] !== less || bytes[at + 5] !== slash || bytes[at + 6] !== c || bytes[at + 7] !== greater) return 0;
+    if (integerDigits === 0 || integerDigits + decimals > 9 || letter !== less || !isCellEnd(bytes, at)) return 0;
     const { row, column, style } = this;
     if (row > sheetRows || column > sheetColumns || style > 65_535) return 0;
     if (this.type === n) {
@@ -63,7 +73,7 @@ export abstract class CellContentScan {
       this.store.addNumber(row - 1, column - 1, style, isNegative ? -magnitude : magnitude);
     } else if (this.type === s && at - from === integerDigits) this.store.addShared(row - 1, column - 1, style, digits);
     else return 0;
-    return at + 8;
+    return at + valueEndLength;
   }
 
   /** Content of a cell, from behind its start tag to behind `</c>`: formula, value, rich text. */
@@ -78,7 +88,7 @@ export abstract class CellContentScan {
       if (second === v && isNameEnd(bytes[at + 2])) {
         // Two values in one cell: which one counts is for the walker to say.
         if (this.store.count !== countBefore) throw unusualMarkup;
-        const behind = bytes[at + 2] === greater ? this.scanUsualValue(bytes, at + 3) : 0;
+        const behind = hasFormula && bytes[at + 2] === greater ? this.scanUsualValue(bytes, at + 3) : 0;
         if (behind > 0) {
           at = behind - endTagLength;
           break;

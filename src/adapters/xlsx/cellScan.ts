@@ -1,13 +1,15 @@
 // Without this file each sheet would become a string and a million events before the first number is known.
 // In hot loops an index is checked against `end` where it matters; the `!` behind it says so.
-import { bareText, CellContentScan, unusualMarkup } from "./cellContentScan";
+import { cellKind, type CellKind } from "../../workbook/closedWorkbook";
+import { bareText, CellContentScan, isCellEnd, unusualMarkup, valueEndLength } from "./cellContentScan";
 import { sheetColumns, sheetRows } from "./cellReference";
-import type { CellStore } from "./cellStore";
+import { isDay, styleCount, type CellStore } from "./cellStore";
 import { skipEmptyStretch } from "./emptyStretch";
 import {
-  c, doubleQuote, equals, exclamation, greater, h, i, isBlank, isNameEnd, less, letterD, n, nine, o, question, r, s, singleQuote, slash,
-  space, t, v, w, zero,
+  c, doubleQuote, equals, exclamation, greater, h, i, isBlank, isNameEnd, less, letterD, minus, n, nine, o, point, question, r, s, singleQuote,
+  slash, space, t, v, w, zero,
 } from "./letters";
+import { powersOfTen } from "./numberText";
 import { refusePart } from "./refusal";
 
 /** After so many empty cells in a row, more of them are likely. */
@@ -34,26 +36,149 @@ export class CellScan extends CellContentScan {
     super(store);
   }
 
-  /** Scans a piece. Returns the place of `</sheetData`, -1 when the piece ended before, -2 when the last row was passed. */
+  /**
+   * Scans a piece. Returns the place of `</sheetData`, -1 when the piece ended before, -2 when the last row was passed.
+   *
+   * This one function is long on purpose. It reads the cell as nearly all programs write it, `<c r="B7" s="4"><v>12.5</v></c>` or
+   * empty, wholly in local variables; parted into calls it took twice the time. Whatever is different is left to `scanOther`,
+   * whose functions work on the fields of this object and of the store.
+   */
   scan(bytes: Uint8Array, from: number, end: number): number {
+    const { store } = this;
+    const { meanings, texts } = store.context;
+    let { rows, columns, kinds, styles, values, count, capacity } = store;
     let at = from;
     for (;;) {
       while (at < end && bytes[at] !== less) at += 1;
-      if (at >= end) return -1;
-      const second = bytes[at + 1];
-      if (second === c && bytes[at + 2] === space && bytes[at + 3] === r && bytes[at + 4] === equals && bytes[at + 5] === doubleQuote) {
-        at = this.scanUsualCell(bytes, at + 6, end);
-      } else if (second === c && isNameEnd(bytes[at + 2])) at = this.scanCell(bytes, at + 2, end);
-      else if (second === r && bytes[at + 2] === o && bytes[at + 3] === w && isNameEnd(bytes[at + 4])) {
-        if (this.emptyRun > emptyRunWorthSkipping) at = this.skipEmptyRows(bytes, at, end);
-        at = this.scanRow(bytes, at + 4, end);
-        if (this.row > this.lastRow) return -2;
-      } else if (second === slash) {
-        if (bytes[at + 2] === s && bytes[at + 7] === letterD) return at;
+      if (at >= end) break;
+      // Where the content of a cell begins whose start tag is as usual, but not what follows.
+      let content = 0;
+      usual: {
+        if (bytes[at + 1] !== c || bytes[at + 2] !== space || bytes[at + 3] !== r) break usual;
+        if (bytes[at + 4] !== equals || bytes[at + 5] !== doubleQuote) break usual;
+        let place = at + 6;
+        let letter = bytes[place]!;
+        let column = 0;
+        let row = 0;
+        while (letter > 64) {
+          const rank = (letter & 0xdf) - 64;
+          if (rank < 1 || rank > 26) break usual;
+          column = column * 26 + rank;
+          letter = bytes[(place += 1)]!;
+        }
+        while (letter >= zero && letter <= nine) {
+          row = row * 10 + (letter - zero);
+          letter = bytes[(place += 1)]!;
+        }
+        if (letter !== doubleQuote || row < 1 || row > sheetRows || column < 1 || column > sheetColumns) break usual;
+        letter = bytes[(place += 1)]!;
+        let style = 0;
+        if (letter === space && bytes[place + 1] === s && bytes[place + 2] === equals && bytes[place + 3] === doubleQuote) {
+          letter = bytes[(place += 4)]!;
+          const firstDigit = place;
+          while (letter >= zero && letter <= nine) {
+            style = style * 10 + (letter - zero);
+            letter = bytes[(place += 1)]!;
+          }
+          if (letter !== doubleQuote || place === firstDigit || style >= styleCount) break usual;
+          letter = bytes[(place += 1)]!;
+        }
+        if (letter === slash && bytes[place + 1] === greater) {
+          this.row = row;
+          this.column = column;
+          this.emptyRun += 1;
+          at = place + 2;
+          continue;
+        }
+        let type = n;
+        if (letter === space && bytes[place + 1] === t && bytes[place + 2] === equals && bytes[place + 3] === doubleQuote) {
+          type = bytes[(place += 4)]!;
+          if (type === s && bytes[place + 1] !== doubleQuote) type = bareText;
+          while (place < end && bytes[place] !== doubleQuote) place += 1;
+          letter = bytes[(place += 1)]!;
+        }
+        if (letter !== greater) break usual;
+        this.row = row;
+        this.column = column;
+        this.emptyRun = 0;
+        this.style = style;
+        this.type = type;
+        content = place + 1;
+        if (bytes[place + 1] !== less || bytes[place + 2] !== v || bytes[place + 3] !== greater) break usual;
+        letter = bytes[(place += 4)]!;
+        const isNegative = letter === minus;
+        if (isNegative) letter = bytes[(place += 1)]!;
+        const firstDigit = place;
+        // Nine digits fit into an integer, which is several times faster than a double.
+        let digits = 0;
+        while (letter >= zero && letter <= nine) {
+          digits = (Math.imul(digits, 10) + (letter - zero)) | 0;
+          letter = bytes[(place += 1)]!;
+        }
+        let length = place - firstDigit;
+        let decimals = 0;
+        if (letter === point && length > 0 && type === n) {
+          const firstDecimal = place + 1;
+          letter = bytes[(place += 1)]!;
+          while (letter >= zero && letter <= nine) {
+            digits = (Math.imul(digits, 10) + (letter - zero)) | 0;
+            letter = bytes[(place += 1)]!;
+          }
+          decimals = place - firstDecimal;
+          length += decimals;
+        }
+        let value: number = digits;
+        let kind: CellKind = cellKind.text;
+        if (length < 1 || length > 9 || letter !== less || !isCellEnd(bytes, place)) break usual;
+        if (type === n) {
+          const meaning = meanings[style]!;
+          kind = meaning === 0 ? cellKind.number : cellKind.date;
+          if (decimals > 0) value = digits / powersOfTen[decimals]!;
+          if (isNegative) value = -value;
+          if (meaning === isDay) value += store.dayShift;
+        } else if (type !== s || isNegative || digits >= texts.sharedCount) break usual;
+        if (count === capacity) {
+          store.count = count;
+          store.grow();
+          ({ rows, columns, kinds, styles, values, capacity } = store);
+        }
+        rows[count] = row - 1;
+        columns[count] = column - 1;
+        kinds[count] = kind;
+        styles[count] = style;
+        values[count] = value;
+        count += 1;
+        at = place + valueEndLength;
+        continue;
+      }
+      if (content === 0 && bytes[at + 1] === slash) {
+        if (bytes[at + 2] === s && bytes[at + 7] === letterD) {
+          store.count = count;
+          return at;
+        }
         at += 2;
-      } else if (second === exclamation || second === question) throw unusualMarkup;
-      else at += 2;
+        continue;
+      }
+      store.count = count;
+      at = content > 0 ? this.scanContent(bytes, content, end) : this.scanOther(bytes, at, end);
+      if (at < 0) return at;
+      ({ rows, columns, kinds, styles, values, count, capacity } = store);
     }
+    store.count = count;
+    return -1;
+  }
+
+  /** Whatever is neither an end tag nor the usual cell. Returns the place behind it, or -2 when the last row was passed. */
+  private scanOther(bytes: Uint8Array, from: number, end: number): number {
+    const second = bytes[from + 1];
+    if (second === c && isNameEnd(bytes[from + 2])) return this.scanCell(bytes, from + 2, end);
+    if (second === r && bytes[from + 2] === o && bytes[from + 3] === w && isNameEnd(bytes[from + 4])) {
+      const start = this.emptyRun > emptyRunWorthSkipping ? this.skipEmptyRows(bytes, from, end) : from;
+      const at = this.scanRow(bytes, start + 4, end);
+      return this.row > this.lastRow ? -2 : at;
+    }
+    if (second === exclamation || second === question) throw unusualMarkup;
+    return from + 2;
   }
 
   /** Returns the place of a later `<row`, or of the same one. */
@@ -61,60 +186,6 @@ export class CellScan extends CellContentScan {
     const at = skipEmptyStretch(bytes, from, end);
     if (at === from) this.emptyRun = -emptyRunAfterFailure;
     return at;
-  }
-
-  /**
-   * A cell as programs write it, from the first letter of its reference. Everything in one function and in local variables:
-   * a formatted sheet has millions of empty cells, and calls would take as long as the work.
-   */
-  private scanUsualCell(bytes: Uint8Array, from: number, end: number): number {
-    let at = from;
-    let column = 0;
-    let row = 0;
-    let style = 0;
-    let letter = bytes[at]!;
-    while (letter > 64) {
-      const place = (letter & 0xdf) - 64;
-      if (place < 1 || place > 26) throw unusualMarkup;
-      column = column * 26 + place;
-      letter = bytes[(at += 1)]!;
-    }
-    while (letter !== doubleQuote) {
-      const digit = letter - zero;
-      if (!(digit >= 0 && digit <= 9)) throw unusualMarkup;
-      row = row * 10 + digit;
-      letter = bytes[(at += 1)]!;
-    }
-    if (column === 0 || row === 0) throw unusualMarkup;
-    letter = bytes[(at += 1)]!;
-    if (letter === space && bytes[at + 1] === s && bytes[at + 2] === equals && bytes[at + 3] === doubleQuote) {
-      letter = bytes[(at += 4)]!;
-      while (letter !== doubleQuote) {
-        const digit = letter - zero;
-        if (!(digit >= 0 && digit <= 9)) throw unusualMarkup;
-        style = style * 10 + digit;
-        letter = bytes[(at += 1)]!;
-      }
-      letter = bytes[(at += 1)]!;
-    }
-    this.row = row;
-    this.column = column;
-    if (letter === slash) {
-      this.emptyRun += 1;
-      return at + 2;
-    }
-    this.emptyRun = 0;
-    this.style = style;
-    this.type = n;
-    if (letter === space && bytes[at + 1] === t && bytes[at + 2] === equals && bytes[at + 3] === doubleQuote && bytes[at + 5] === doubleQuote) {
-      this.type = bytes[at + 4]!;
-      letter = bytes[(at += 6)]!;
-    }
-    if (letter === greater && bytes[at + 1] === less && bytes[at + 2] === v && bytes[at + 3] === greater) {
-      const behind = this.scanUsualValue(bytes, at + 4);
-      if (behind > 0) return behind;
-    }
-    return this.finishCell(bytes, letter === greater ? at : this.scanCellAttributes(bytes, at, end), end);
   }
 
   /** Attributes of `<row`. Programs write its number first; of the others only `hidden` counts. */
@@ -173,6 +244,7 @@ export class CellScan extends CellContentScan {
 
   /** One cell with whatever attributes, from behind `<c` to behind `</c>`. */
   private scanCell(bytes: Uint8Array, from: number, end: number): number {
+    this.emptyRun = 0;
     this.column += 1;
     this.style = 0;
     this.type = n;

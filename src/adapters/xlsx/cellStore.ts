@@ -31,8 +31,12 @@ type CountedLoss = Extract<ReadLoss, { readonly count: number }>["kind"];
 
 /** Days between 1 January 1900 and 1 January 1904 as the two day counts see it. */
 const daysTo1904 = 1462;
-const isDay = 1, isTime = 2;
-const styleCount = 65_536;
+/** Entries of a {@link MeaningTable} besides 0, a number. */
+export const isDay = 1, isTime = 2;
+
+/** Excel allows 65,490 cell styles; their index fits into 16 bits. */
+export const styleCount = 65_536;
+
 /** An estimate from a part's size must not take more memory than a large sheet does. */
 const mostExpected = 1 << 22;
 
@@ -44,12 +48,10 @@ export class CellStore {
   kinds: Uint8Array;
   styles: Uint16Array;
   values: Float64Array;
-  private capacity: number;
+  capacity: number;
   private readonly meanings: MeaningTable;
-  private readonly dayShift: number;
-  private lastRow = -1;
-  private lastColumn = -1;
-  private isOrdered = true;
+  /** Days to be added to dates of the file. */
+  readonly dayShift: number;
   private readonly losses = new Map<CountedLoss, { row: number; column: number; count: number }>();
   private readonly hidden: number[] = [];
 
@@ -74,9 +76,18 @@ export class CellStore {
     this.styles[at] = style;
     this.values[at] = value;
     this.count = at + 1;
-    if (row <= this.lastRow && (row < this.lastRow || column <= this.lastColumn)) this.isOrdered = false;
-    this.lastRow = row;
-    this.lastColumn = column;
+  }
+
+  /** Makes room for as many cells again. */
+  grow(): void {
+    const { limits } = this.context;
+    if (this.capacity >= limits.cells) refuse({ kind: "tooLarge", what: "cells", limit: limits.cells });
+    this.capacity = Math.min(this.capacity * 2, limits.cells);
+    this.rows = enlarged(this.rows, new Uint32Array(this.capacity));
+    this.columns = enlarged(this.columns, new Uint16Array(this.capacity));
+    this.kinds = enlarged(this.kinds, new Uint8Array(this.capacity));
+    this.styles = enlarged(this.styles, new Uint16Array(this.capacity));
+    this.values = enlarged(this.values, new Float64Array(this.capacity));
   }
 
   /** A number; the style decides whether it is a date. Days become serials of the 1900 system. */
@@ -132,7 +143,7 @@ export class CellStore {
 
   /** The columns in reading order, each exactly as long as there are cells. */
   finish(): CellColumns {
-    if (!this.isOrdered) this.sort();
+    if (!this.isOrdered()) this.sort();
     const { count } = this;
     return {
       count,
@@ -150,15 +161,12 @@ export class CellStore {
     else this.losses.set(kind, { row, column, count: 1 });
   }
 
-  private grow(): void {
-    const { limits } = this.context;
-    if (this.capacity >= limits.cells) refuse({ kind: "tooLarge", what: "cells", limit: limits.cells });
-    this.capacity = Math.min(this.capacity * 2, limits.cells);
-    this.rows = enlarged(this.rows, new Uint32Array(this.capacity));
-    this.columns = enlarged(this.columns, new Uint16Array(this.capacity));
-    this.kinds = enlarged(this.kinds, new Uint8Array(this.capacity));
-    this.styles = enlarged(this.styles, new Uint16Array(this.capacity));
-    this.values = enlarged(this.values, new Float64Array(this.capacity));
+  private isOrdered(): boolean {
+    const { rows, columns, count } = this;
+    for (let at = 1; at < count; at += 1) {
+      if (rows[at]! <= rows[at - 1]! && (rows[at]! < rows[at - 1]! || columns[at]! <= columns[at - 1]!)) return false;
+    }
+    return true;
   }
 
   /** Rows need not come in order, and a cell may stand twice: then the last one counts. */
@@ -178,7 +186,6 @@ export class CellStore {
     this.styles = Uint16Array.from(kept, (index) => styles[index]!);
     this.values = Float64Array.from(kept, (index) => values[index]!);
     this.count = this.capacity = kept.length;
-    this.isOrdered = true;
   }
 }
 

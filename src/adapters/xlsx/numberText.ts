@@ -15,31 +15,31 @@ export function parseNumberText(bytes: Uint8Array, start: number, end: number): 
   if (to - from > longestSpelling) return Number.NaN;
   const isNegative = bytes[from] === minus;
   let at = isNegative || bytes[from] === plus ? from + 1 : from;
-  const first = at;
-  // The first 15 significant digits, and those behind them.
-  let leading = 0, leadingDigits = 0, rest = 0, restDigits = 0;
-  let decimals = 0, points = 0;
+  // The first nine significant digits and the next nine, each small enough for fast integers.
+  let head = 0, headDigits = 0, rest = 0, restDigits = 0;
+  let decimals = 0, points = 0, seen = 0;
   for (; at < to; at += 1) {
-    const letter = bytes[at]!;
-    if (letter === point && points === 0) points = 1;
-    else if (letter >= zero && letter <= nine) {
-      decimals += points;
-      if (leadingDigits < 15) {
-        leading = leading * 10 + (letter - zero);
-        if (leading > 0) leadingDigits += 1;
-      } else {
-        rest = rest * 10 + (letter - zero);
-        restDigits += 1;
-      }
-    } else break;
+    const digit = bytes[at]! - zero;
+    if (digit < 0 || digit > 9) {
+      if (digit !== point - zero || points > 0) break;
+      points = 1;
+      continue;
+    }
+    seen += 1;
+    decimals += points;
+    if (headDigits < 9) {
+      head = (Math.imul(head, 10) + digit) | 0;
+      if (head !== 0) headDigits += 1;
+    } else if (restDigits <= 9) {
+      rest = Math.imul(rest, 10) + digit;
+      restDigits += 1;
+    }
   }
-  if (at - first === points) return Number.NaN;
+  if (seen === 0) return Number.NaN;
   const exponent = at < to ? readExponent(bytes, at, to) : 0;
   if (Number.isNaN(exponent)) return Number.NaN;
   const scale = decimals - exponent;
-  // Fifteen digits and 22 places are exact doubles, so that one division rounds correctly.
-  if (restDigits === 0 && scale >= 0 && scale <= 22) return (isNegative ? -leading : leading) / powersOfTen[scale]!;
-  const value = roundedQuotient(leading, rest, restDigits, scale);
+  const value = headDigits + restDigits <= 18 && scale >= 0 && scale <= 22 ? quotient(head, rest, restDigits, scale) : Number.NaN;
   if (!Number.isNaN(value)) return isNegative ? -value : value;
   return Number(String.fromCharCode(...bytes.subarray(from, to)));
 }
@@ -47,7 +47,7 @@ export function parseNumberText(bytes: Uint8Array, start: number, end: number): 
 /** A spelling longer than this is no number of any program; it is not worth unbounded work. */
 const longestSpelling = 400;
 
-const minus = 45, plus = 43, point = 46, zero = 48, nine = 57;
+const minus = 45, plus = 43, point = 46, zero = 48;
 
 /** Value of `E-3`; NaN when it is none. */
 function readExponent(bytes: Uint8Array, from: number, to: number): number {
@@ -68,24 +68,25 @@ function readExponent(bytes: Uint8Array, from: number, to: number): number {
 const splitter = 134_217_729;
 
 /**
- * Digits (`leading` followed by `restDigits` digits `rest`) divided by 10^`scale`, correctly rounded, with two doubles instead
- * of one. NaN when the true value lies too close to the middle between two doubles, or when there are too many digits.
+ * Digits (`head` followed by `restDigits` digits `rest`, 18 at most) divided by 10^`scale`, correctly rounded. NaN when the true
+ * value lies too close to the middle between two doubles to tell.
  */
-function roundedQuotient(leading: number, rest: number, restDigits: number, scale: number): number {
-  if (restDigits > 4 || scale < 0 || scale > 22) return Number.NaN;
+function quotient(head: number, rest: number, restDigits: number, scale: number): number {
+  const divisor = powersOfTen[scale]!;
   const factor = powersOfTen[restDigits]!;
-  const product = leading * factor;
-  const lost = productError(leading, factor, product) + rest;
+  const product = head * factor;
+  // Up to fifteen digits are an exact double, and so is the divisor: one division rounds correctly.
+  if (restDigits <= 6) return (product + rest) / divisor;
+  const lost = productError(head, factor, product) + rest;
   const high = product + lost;
   const low = product - high + lost;
-  const divisor = powersOfTen[scale]!;
-  const quotient = high / divisor;
-  const back = quotient * divisor;
-  const remainder = high - back - productError(quotient, divisor, back) + low;
+  const value = high / divisor;
+  const back = value * divisor;
+  const remainder = high - back - productError(value, divisor, back) + low;
   const correction = remainder / divisor;
-  const slack = quotient * slackOfQuotient;
-  const upper = quotient + (correction + slack);
-  const lower = quotient + (correction - slack);
+  const slack = value * slackOfQuotient;
+  const upper = value + (correction + slack);
+  const lower = value + (correction - slack);
   return upper === lower ? upper : Number.NaN;
 }
 
