@@ -367,3 +367,14 @@ test("[E146] texts of more than 32,767 characters do not fit into a cell", async
     }),
   ).toBe("InvalidArgument");
 });
+
+test("[E148] a text that looks like a formula reads like one, and becomes one when it is written back", async () => {
+  await fill([["'=1+1"]]);
+  expect(await values("A1")).toEqual([["=1+1"]]);
+  const formulas = await read("A1", "formulas");
+  expect(formulas).toEqual([["=1+1"]]);
+  await run(async (_, sheet) => {
+    sheet.getRange("A1").formulas = formulas as string[][];
+  });
+  expect(await values("A1")).toEqual([[2]]);
+});
