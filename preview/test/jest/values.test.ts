@@ -368,7 +368,7 @@ test("[E146] texts of more than 32,767 characters do not fit into a cell", async
   ).toBe("InvalidArgument");
 });
 
-test("[E149] a text that looks like a formula reads like one, and becomes one when it is written back", async () => {
+test("[E155] a text that looks like a formula reads like one, and becomes one when it is written back", async () => {
   await fill([["'=1+1"]]);
   expect(await values("A1")).toEqual([["=1+1"]]);
   const formulas = await read("A1", "formulas");
