@@ -33,8 +33,8 @@ const bugs: readonly DeliberateBug[] = [
   {
     what: "ein sync je Änderung",
     file: `${office}/writeChanges.ts`,
-    right: "for (const { change, source } of chunk) queueChange(context, change, factsOf(source));",
-    wrong: "for (const { change, source } of chunk) { queueChange(context, change, factsOf(source)); await context.sync(); }",
+    right: "for (const [index, change] of changes.entries()) queueChange(context, change, factsOf(index));",
+    wrong: "for (const [index, change] of changes.entries()) { queueChange(context, change, factsOf(index)); await context.sync(); }",
     tests: [office],
   },
   {

@@ -1,8 +1,9 @@
 // Without this file use cases could not reach the workbook a person has open in Excel.
-import { failure, type Result } from "../../domain/shared/result";
+import { failure, success, type Result } from "../../domain/shared/result";
 import type { Area, Place } from "../../domain/shared/place";
 import type { Change } from "../../workbook/change";
 import type { WorkbookFailure } from "../../workbook/failure";
+import { changeChunks } from "../../workbook/payload";
 import type { AreaRequest, OpenWorkbook } from "../../workbook/port";
 import { callOfChanges, failureOf, type RefusedCall } from "./failureOf";
 import { listenToExcel } from "./listenToExcel";
@@ -16,11 +17,21 @@ import { writeChanges } from "./writeChanges";
 export const excelWorkbook: OpenWorkbook = {
   outline: () => run(nothingTouched, readOutline),
   read: (requests) => run(callOfRequests(requests), (context) => readAreas(context, requests)),
-  write: (changes: readonly Change[]) => run(callOfChanges(changes), (context) => writeChanges(context, changes)),
+  write,
   selection: () => run(nothingTouched, readSelection),
   reveal: (place) => run({ ...nothingTouched, sheets: [place.sheet] }, (context) => reveal(context, place)),
   listen: (listener) => run(nothingTouched, (context) => listenToExcel(context, listener)),
 };
+
+/** One request after the other; a request is only tried again as long as nothing of it has been written. */
+async function write(changes: readonly Change[]): Promise<Result<void, WorkbookFailure>> {
+  for (const chunk of changeChunks(changes)) {
+    const part = chunk.map(({ change }) => change);
+    const outcome = await run(callOfChanges(part), (context) => writeChanges(context, part));
+    if (!outcome.ok) return outcome;
+  }
+  return success(undefined);
+}
 
 const nothingTouched: RefusedCall = { sheets: [], tables: [], added: [], area: null };
 

@@ -1,6 +1,5 @@
 // Without this file a plan's changes would reach Excel one by one, a round trip each.
 import type { Change } from "../../workbook/change";
-import { changeChunks, type ChunkEntry } from "../../workbook/payload";
 import { dependsOnFormat, readFormats } from "./cellTexts";
 import { queueChange, type WriteFacts } from "./changeActions";
 import { rangeOf } from "./readAreas";
@@ -9,27 +8,23 @@ import { rangeOf } from "./readAreas";
 const largeWrite = 200;
 
 /**
- * Carries out changes in order: one round trip for what fits into a request, more for what does not, and one before
- * when something has to be read first (formats that decide how a text is written, filter criteria, positions of
- * sheets).
+ * Carries out changes in order in one round trip; they must fit into a request. One more comes before when something
+ * has to be read first (formats that decide how a text is written, filter criteria, positions of sheets). Nothing is
+ * written before the last round trip, so that the whole may be tried again.
  */
 export async function writeChanges(context: Excel.RequestContext, changes: readonly Change[]): Promise<void> {
   const factsOf = await readFacts(context, changes);
-  for (const chunk of changeChunks(changes)) {
-    if (isLarge(chunk)) {
-      context.application.suspendApiCalculationUntilNextSync();
-      context.application.suspendScreenUpdatingUntilNextSync();
-    }
-    for (const { change, source } of chunk) queueChange(context, change, factsOf(source));
-    // One sync per request that Excel takes is the least there can be.
-    // eslint-disable-next-line office-addins/no-context-sync-in-loop
-    await context.sync();
+  if (isLarge(changes)) {
+    context.application.suspendApiCalculationUntilNextSync();
+    context.application.suspendScreenUpdatingUntilNextSync();
   }
+  for (const [index, change] of changes.entries()) queueChange(context, change, factsOf(index));
+  await context.sync();
 }
 
-function isLarge(chunk: readonly ChunkEntry[]): boolean {
+function isLarge(changes: readonly Change[]): boolean {
   let cells = 0;
-  for (const { change } of chunk) if (change.kind === "writeCells") cells += change.area.rows * change.area.columns;
+  for (const change of changes) if (change.kind === "writeCells") cells += change.area.rows * change.area.columns;
   return cells >= largeWrite;
 }
 
