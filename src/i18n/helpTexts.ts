@@ -26,6 +26,6 @@ export const helpTexts = {
     "Wir betreiben keinen Server und sammeln keine Angaben über Sie.",
     "Ihre Wahl von Rolle und Darstellung merkt sich nur dieser Rechner.",
     "Office selbst sendet je nach Einstellung Diagnosedaten an Microsoft. Das regelt Ihre IT.",
-    "Im Protokoll der Mappe stehen Rolle und Vorgang, keine Namen.",
+    "Im Protokoll der Mappe stehen Rolle und Vorgang, Ihr Name nur, wenn Sie ihn unter „Maßnahmen“ wählen.",
   ],
 } as const;

@@ -1,6 +1,13 @@
 // Without this file the department head's two minutes would be spent guessing.
 import { countText, dateText } from "./figures";
 
+const dayAndMonth = new Intl.DateTimeFormat("de-DE", { day: "numeric", month: "long", timeZone: "UTC" });
+
+/** `2026-12-04` → `4. Dezember`. */
+function longDay(isoDay: string): string {
+  return dayAndMonth.format(new Date(isoDay));
+}
+
 /** Words of "Meine Maßnahmen". */
 export const measureTexts = {
   title: "Meine Maßnahmen",
@@ -13,23 +20,43 @@ export const measureTexts = {
   department: "Fachdienst",
   allDepartments: "alle Fachdienste",
   departmentName: (number: string) => `Fachdienst ${number}`,
-  noRound: "In „ISEK-Einstellungen“ steht keine aktuelle Runde. Ohne Runde lässt sich nichts bestätigen.",
-  round: (round: string) => `Sitzungsfolge ${round}`,
+  departmentShort: (number: string) => `FD ${number}`,
+  scope: {
+    change: "Ändern",
+    changeLabel: "Fachdienst, Runde oder Kürzel ändern",
+    choose: "Bitte wählen",
+    whichDepartment: "Für welchen Fachdienst arbeiten Sie?",
+    whichRound: "In welcher Runde berichten Sie?",
+    roundOver: (round: string, day: string) => `${round} ging bis ${longDay(day)}. Welche Runde gilt jetzt?`,
+    whatElse: "Was soll diese Ansicht zeigen?",
+    round: "Runde",
+    roundOption: (round: string, day: string | null) => (day === null ? round : `${round}, bis ${dateText(day)}`),
+    signature: "Im Protokoll steht",
+    signatureKinds: { role: "meine Rolle", initials: "mein Kürzel", name: "mein Name" },
+    note: "Fachdienst und Runde merkt sich die Mappe, das Kürzel nur dieser Rechner.",
+    save: "Merken",
+    done: (department: string, round: string) => `${department}, ${round} gemerkt.`,
+    undone: "Wahl zurückgenommen.",
+    departmentMissing: "Wählen Sie einen Fachdienst.",
+    roundMissing: "Wählen Sie eine Runde.",
+    signatureMissing: "Schreiben Sie, was im Protokoll stehen soll.",
+    notInitials: "Ein Kürzel hat höchstens 5 Buchstaben.",
+  },
+  untilDay: (day: string) => `bis ${longDay(day)}`,
   progress: (confirmed: number, all: number) => `${countText(confirmed)} von ${countText(all)}`,
   confirmed: "bestätigt",
   progressLabel: (confirmed: number, all: number) => `${countText(confirmed)} von ${countText(all)} bestätigt`,
   keys: { choose: "wählen", unchanged: "unverändert", change: "ändern" },
-  rowLabel: (title: string, status: string, note: string) => [title, status, note].filter((part) => part !== "").join(", "),
+  rowLabel: (parts: readonly string[]) => parts.filter((part) => part !== "").join(", "),
   list: "Maßnahmen ohne Stand in dieser Runde",
-  noStatus: "ohne Status",
-  unknownStatus: (word: string) => `„${word}“`,
-  since: (day: string) => dateText(day),
+  unknownStatus: (word: string) => (word === "" ? "ohne Status" : `„${word}“ ist kein Status`),
+  since: (day: string) => `seit ${dateText(day)}`,
   stale: (rounds: number) => (rounds === 1 ? "seit 1 Runde unverändert" : `seit ${rounds} Runden unverändert`),
   confirm: "Unverändert bestätigen",
   change: "Ändern",
+  changeStatus: "Stand ändern",
   confirmDone: (number: string, confirmed: number, all: number) => `${number} bestätigt. ${countText(confirmed)} von ${countText(all)}.`,
   confirmUndone: "Bestätigung zurückgenommen.",
-  undoReason: "zurückgenommen",
   allConfirmed: {
     title: "Alles bestätigt",
     text: (count: number) => (count === 1 ? "Ihre Maßnahme hat einen Stand in dieser Runde." : `Ihre ${countText(count)} Maßnahmen haben einen Stand in dieser Runde.`),
@@ -49,9 +76,13 @@ export const measureTexts = {
     date: "Stand vom",
     datePlaceholder: "TT.MM.JJJJ",
     tendency: "Tendenz",
-    tendencies: { better: "verbessert", same: "gleich", worse: "verschlechtert" },
     noTendency: "keine Angabe",
     reason: "Grund für den Schritt zurück",
+    unknownWord: (word: string) => `„${word}“ ist kein Status. Was ist gemeint?`,
+    resolution: "Beschluss dazu",
+    resolutionBody: "Gremium",
+    resolutionDate: "beschlossen am",
+    resolutionNumber: "Nummer",
     save: "Speichern",
     cancel: "Abbrechen",
     history: "Verlauf",
@@ -67,6 +98,18 @@ export const measureTexts = {
     bodyMissing: "Welches Gremium?",
     bodyWithComma: "Schreiben Sie das Gremium ohne Komma.",
     numberMissing: "Welche Nummer?",
+  },
+  conflict: {
+    title: "Welcher Stand gilt?",
+    text: "Jemand hat diese Maßnahme inzwischen geändert. Es wurde nichts geschrieben.",
+    line: (number: string) => `Jemand hat ${number} inzwischen geändert. Beim Speichern sehen Sie beides.`,
+    said: (number: string) => `Jemand hat ${number} inzwischen geändert. Es wurde nichts geschrieben.`,
+    mine: "Ihr Stand",
+    theirs: "In der Mappe",
+    byHand: "von Hand eingetragen",
+    writeMine: "Meins schreiben",
+    keepTheirs: "Fremdes behalten",
+    goOn: "Weiter bearbeiten",
   },
   saveDone: (number: string) => `${number} gespeichert.`,
   saveUndone: "Stand zurückgenommen.",

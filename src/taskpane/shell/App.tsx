@@ -71,10 +71,9 @@ function PaneNavigation({ view, role }: { readonly view: Route["view"]; readonly
   const book = usePaneState((state) => state.book);
   const sheet = usePaneState((state) => state.sheet);
   const checked = usePaneState((state) => state.checked);
-  const department = usePaneState((state) => state.department);
   const actions = usePaneActions();
-  const figures = useMemo(() => openFigures({ book, checked, department }), [book, checked, department]);
-  const states = useMemo(() => stateLines({ book, sheet, checked, department }), [book, sheet, checked, department]);
+  const figures = useMemo(() => openFigures({ book, checked }), [book, checked]);
+  const states = useMemo(() => stateLines({ book, sheet, checked }), [book, sheet, checked]);
   return <Navigation current={view} role={role} figures={figures} states={states} onGo={actions.go} onRole={actions.chooseRole} />;
 }
 

@@ -1,27 +1,27 @@
 // Without this file tabs and the list under "Mehr" would say nothing of what is open.
 import { shellTexts } from "../../i18n/shellTexts";
 import type { Book } from "../../usecases/book";
-import { measureRound } from "../state/measureRound";
+import { measureRound, myDepartment } from "../state/measureRound";
 import type { PaneState } from "../state/paneState";
 import type { ViewId } from "../state/route";
 
-type Shown = Pick<PaneState, "checked" | "book" | "sheet" | "department">;
+type Shown = Pick<PaneState, "checked" | "book" | "sheet">;
 
 /** Open things per view: findings that are no notices, measures not confirmed in the current round. Never totals. */
-export function openFigures({ checked, book, department }: Omit<Shown, "sheet">): Readonly<Partial<Record<ViewId, number>>> {
+export function openFigures({ checked, book }: Omit<Shown, "sheet">): Readonly<Partial<Record<ViewId, number>>> {
   const findings = checked?.findings.filter((finding) => finding.severity !== "notice").length ?? 0;
   const hasRound = book.kind === "there" && book.value.round !== null;
-  const measures = hasRound ? measureRound(book.value.measures, department, book.value.round).due.length : 0;
+  const measures = hasRound ? measureRound(book.value.measures, myDepartment(book.value), book.value.round).due.length : 0;
   return { check: findings, measures };
 }
 
 /** One line of state per view. */
-export function stateLines({ checked, book, sheet, department }: Shown): Readonly<Partial<Record<ViewId, string>>> {
+export function stateLines({ checked, book, sheet }: Shown): Readonly<Partial<Record<ViewId, string>>> {
   const texts = shellTexts.viewStates;
   return {
     tag: tagLine(sheet),
     check: checked === null ? texts.notChecked : texts.findings(checked.findings.length),
-    measures: book.kind === "there" ? measureLine(book.value, department) : texts.noMeasures,
+    measures: book.kind === "there" ? measureLine(book.value) : texts.noMeasures,
     setup: setUpLine(sheet),
     help: texts.help,
   };
@@ -40,10 +40,12 @@ function setUpLine(sheet: PaneState["sheet"]): string {
   return sheet.value.kind === "ready" ? texts.setUp(sheet.value.name) : texts.notSetUp(sheet.value.name);
 }
 
-function measureLine({ measures, round }: Book, department: string | null): string {
+function measureLine(book: Book): string {
   const texts = shellTexts.viewStates;
+  const { measures, round } = book;
+  const department = myDepartment(book);
   if (measures.length === 0) return texts.noMeasures;
-  if (round === null) return texts.measures(measures.length);
+  if (round === null || department === null) return texts.measures(measures.length);
   const { due, confirmed } = measureRound(measures, department, round);
   return texts.confirmed(confirmed.length, confirmed.length + due.length);
 }

@@ -1,6 +1,5 @@
 // Without this file nothing would connect the pane's state with the workbook.
 import { recoveredText } from "../../i18n/recoveryTexts";
-import { roleWords } from "../../workbook/schema/words";
 import { serialOfMoment } from "../../workbook/day";
 import type { JournalContext, JournalLine } from "../../workbook/journal";
 import type { OpenWorkbook } from "../../workbook/port";
@@ -11,6 +10,7 @@ import type { Pane } from "./paneContext";
 import { initialPaneState, reducePane, type PaneEvent, type PaneState } from "./paneState";
 import { readPersonalSettings, writePersonalSetting, type PersonalStore } from "./personalSettings";
 import { goTo } from "./routeStore";
+import { journalAuthor } from "./signature";
 import { today } from "./today";
 
 interface PaneSources {
@@ -39,9 +39,9 @@ export function createPane({ workbook, personal }: PaneSources): Pane & { readon
       dispatch({ kind: "themeChosen", theme: chosen });
       writePersonalSetting(personal, { theme: chosen });
     },
-    chooseDepartment: (chosen) => {
-      dispatch({ kind: "departmentChosen", department: chosen });
-      writePersonalSetting(personal, { department: chosen });
+    chooseSignature: (chosen) => {
+      dispatch({ kind: "signatureChosen", signature: chosen });
+      writePersonalSetting(personal, { signature: chosen });
     },
     rememberTour: () => writePersonalSetting(personal, { tourSeen: true }),
     say: (text) => dispatch({ kind: "spoken", text }),
@@ -91,6 +91,11 @@ function planActions({ workbook, store, reread }: Writing): Pick<PaneActions, "a
   };
   const applyNow = async (step: PlannedStep): Promise<boolean> => {
     const outcome = await carryOut(step.plan, step.lines);
+    if (!outcome.ok && outcome.failure.kind === "cellsDiffer" && step.onDiffer) {
+      await settle();
+      step.onDiffer();
+      return false;
+    }
     if (!outcome.ok) {
       dispatch({ kind: "planRefused", notice: { failure: outcome.failure, again: () => void inTurn(() => applyNow(step)) } });
       return false;
@@ -140,10 +145,10 @@ function recoveryActions({ workbook, store, reread }: Writing): Pick<PaneActions
   return { findUnfinished: find, recover };
 }
 
-/** By role, never by name: Office.js does not know the person, and the journal need not. */
+/** By role unless the person has chosen otherwise: Office.js does not know who it is, and the journal need not. */
 function journalContext(state: PaneState, lines: readonly JournalLine[] | undefined): JournalContext {
-  const round = state.book.kind === "there" ? (state.book.value.round ?? "") : "";
-  const context = { by: roleWords[state.role], time: serialOfMoment(new Date()), round, origin: "Add-in" };
+  const { round, department } = state.book.kind === "there" ? state.book.value.settings : { round: null, department: null };
+  const context = { by: journalAuthor({ ...state, department }), time: serialOfMoment(new Date()), round: round ?? "", origin: "Add-in" };
   return lines === undefined ? context : { ...context, lines };
 }
 

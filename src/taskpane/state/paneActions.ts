@@ -4,6 +4,7 @@ import type { JournalLine } from "../../workbook/journal";
 import type { Plan } from "../../workbook/plan";
 import type { Role, ThemeChoice } from "./role";
 import type { ViewId } from "./route";
+import type { Signature } from "./signature";
 
 /** A plan with what is said of it and what the journal says beyond it. */
 export interface PlannedStep {
@@ -16,6 +17,8 @@ export interface PlannedStep {
   readonly lines?: readonly JournalLine[];
   /** How it is taken back where the inverse of its cells says too little. */
   readonly undo?: { readonly plan?: Plan; readonly lines: readonly JournalLine[] };
+  /** Called instead of a notice when cells hold something else than planned; everything has been read again by then. */
+  readonly onDiffer?: () => void;
 }
 
 /** Everything a view may do. The same object for the life of the pane; failures end up in the state. */
@@ -23,7 +26,7 @@ export interface PaneActions {
   readonly go: (view: ViewId, detail?: string | null) => void;
   readonly chooseRole: (role: Role) => void;
   readonly chooseTheme: (theme: ThemeChoice) => void;
-  readonly chooseDepartment: (department: string | null) => void;
+  readonly chooseSignature: (signature: Signature) => void;
   /** The first-run tour need not be shown again. */
   readonly rememberTour: () => void;
   /** Puts a sentence into the polite region only. */

@@ -3,7 +3,7 @@ import type { Plan } from "../../workbook/plan";
 import { initialPaneState, reducePane, type Checked, type PaneEvent, type PaneState } from "./paneState";
 
 const plan = (id: string): Plan => ({ id, operation: "tag", changes: [], subject: id });
-const start = initialPaneState({ role: "tagging", theme: "auto", department: null });
+const start = initialPaneState({ role: "tagging", theme: "auto", signature: { kind: "role", text: "" } });
 const after = (...events: readonly PaneEvent[]): PaneState => events.reduce(reducePane, start);
 const applied = (id: string): PaneEvent => ({
   kind: "planApplied",

@@ -8,6 +8,7 @@ import type { Book } from "../../usecases/book";
 import type { BudgetSheet } from "../../usecases/budgetSheet";
 import type { BookCheck } from "./checkBook";
 import type { Role, ThemeChoice } from "./role";
+import type { Signature } from "./signature";
 
 /** Something that has to be read first, may fail, and is there afterwards. */
 export type Reading<Value> =
@@ -52,8 +53,8 @@ export interface FailureNotice {
 export interface PaneState {
   readonly role: Role;
   readonly theme: ThemeChoice;
-  /** Fachdienst whose measures are "mine", null for all. */
-  readonly department: string | null;
+  /** How the journal names the person. */
+  readonly signature: Signature;
   readonly book: Reading<Book>;
   readonly sheet: Reading<ActiveSheet>;
   /** Null until it is read. */
@@ -76,7 +77,7 @@ export interface PaneState {
 export type PaneEvent =
   | { readonly kind: "roleChosen"; readonly role: Role }
   | { readonly kind: "themeChosen"; readonly theme: ThemeChoice }
-  | { readonly kind: "departmentChosen"; readonly department: string | null }
+  | { readonly kind: "signatureChosen"; readonly signature: Signature }
   | { readonly kind: "bookRead"; readonly book: Reading<Book> }
   | { readonly kind: "sheetRead"; readonly sheet: Reading<ActiveSheet> }
   | { readonly kind: "selectionRead"; readonly selection: Selection }
@@ -99,11 +100,11 @@ export type PaneEvent =
 const deepestUndo = 50;
 
 /** The pane's state before anything was read. */
-export function initialPaneState({ role, theme, department }: Pick<PaneState, "role" | "theme" | "department">): PaneState {
+export function initialPaneState({ role, theme, signature }: Pick<PaneState, "role" | "theme" | "signature">): PaneState {
   return {
     role,
     theme,
-    department,
+    signature,
     book: { kind: "reading" },
     sheet: { kind: "reading" },
     selection: null,
@@ -125,8 +126,8 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, role: event.role };
     case "themeChosen":
       return { ...state, theme: event.theme };
-    case "departmentChosen":
-      return { ...state, department: event.department };
+    case "signatureChosen":
+      return { ...state, signature: event.signature };
     case "bookRead":
       return { ...state, book: event.book };
     case "sheetRead":

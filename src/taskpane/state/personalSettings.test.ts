@@ -7,7 +7,7 @@ function memoryStore(entries: readonly (readonly [string, string])[] = []): Pers
 }
 
 test("on the first day: Haushalt, as Excel, with the tour ahead", () => {
-  expect(readPersonalSettings(memoryStore())).toEqual({ role: "tagging", theme: "auto", tourSeen: false, department: null });
+  expect(readPersonalSettings(memoryStore())).toEqual({ role: "tagging", theme: "auto", tourSeen: false, signature: { kind: "role", text: "" } });
 });
 
 test("what was chosen is remembered, one by one", () => {
@@ -15,10 +15,8 @@ test("what was chosen is remembered, one by one", () => {
   writePersonalSetting(store, { role: "status" });
   writePersonalSetting(store, { theme: "dark" });
   writePersonalSetting(store, { tourSeen: true });
-  writePersonalSetting(store, { department: "51" });
-  expect(readPersonalSettings(store)).toEqual({ role: "status", theme: "dark", tourSeen: true, department: "51" });
-  writePersonalSetting(store, { department: null });
-  expect(readPersonalSettings(store).department).toBeNull();
+  writePersonalSetting(store, { signature: { kind: "initials", text: "kb" } });
+  expect(readPersonalSettings(store)).toEqual({ role: "status", theme: "dark", tourSeen: true, signature: { kind: "initials", text: "kb" } });
 });
 
 test("words of another version count as not chosen", () => {

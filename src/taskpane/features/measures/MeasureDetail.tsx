@@ -1,24 +1,36 @@
-// Without this file nobody could say since when and why a measure stands as it does.
+// Without this file nobody could say since when and why a measure stands as it does, nor take up one that was done.
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button } from "@fluentui/react-components";
 import type { Measure } from "../../../domain/measures/measure";
-import { statusHistories, type StatusStep } from "../../../domain/measures/statusHistory";
+import { statusHistories } from "../../../domain/measures/statusHistory";
 import { dateText, listOf } from "../../../i18n/figures";
 import { measureTexts } from "../../../i18n/measureTexts";
 import { shellTexts } from "../../../i18n/shellTexts";
 import type { Book } from "../../../usecases/book";
 import { statusPlace } from "../../../usecases/updateMeasure";
-import { dayOfSerial } from "../../../workbook/day";
 import { usePaneActions } from "../../state/paneContext";
 import { Empty } from "../../ui/Empty";
 import { FailureNotice } from "../../ui/FailureNotice";
+import { focusHere } from "../../ui/focusHere";
 import { Section } from "../../ui/Section";
 import { StatusBadge } from "../../ui/StatusBadge";
 import { View } from "../../ui/View";
+import type { OpenedMeasure } from "./openedMeasure";
+import { Timeline } from "./Timeline";
 
-/** A measure's facts and the history of its status, newest first. */
+const MeasureEditor = lazy(() => import("./MeasureEditor").then((module) => ({ default: module.MeasureEditor })));
+
+/** A measure's facts, the history of its status, and the way to change it, also when nothing is expected of it any more. */
 export function MeasureDetail({ book, number }: { readonly book: Book; readonly number: string }) {
   const { go, reveal } = usePaneActions();
-  const measure = book.measures.find((each) => each.number === number);
+  const [opened, open] = useState<OpenedMeasure | null>(null);
+  const buttons = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (opened === null && wasOpen.current) focusHere(buttons.current?.querySelector("button"));
+    wasOpen.current = opened !== null;
+  }, [opened]);
+  const measure = book.measures.find((each) => each.number === number) ?? opened?.measure;
   const back = { name: shellTexts.views.measures, go: () => go("measures") };
   if (measure === undefined) {
     const { title, text } = measureTexts.unknown;
@@ -28,44 +40,34 @@ export function MeasureDetail({ book, number }: { readonly book: Book; readonly 
       </View>
     );
   }
-  const steps = [...(statusHistories(book.journal, book.vocabulary).get(number) ?? [])].reverse();
+  const steps = statusHistories(book.journal, book.vocabulary).get(number) ?? [];
+  const close = () => open(null);
   return (
     <View title={measure.title} back={back}>
       <FailureNotice />
       <Facts book={book} measure={measure} />
-      <div className="row">
-        <Button size="small" onClick={() => void reveal(statusPlace(book, measure))}>
-          {measureTexts.showInSheet}
-        </Button>
-      </div>
+      {opened === null ? (
+        <div className="row" ref={buttons}>
+          {book.round !== null && (
+            <Button size="small" onClick={() => open({ book, measure, isRefused: false })}>
+              {measureTexts.changeStatus}
+            </Button>
+          )}
+          <Button size="small" appearance="subtle" onClick={() => void reveal(statusPlace(book, measure))}>
+            {measureTexts.showInSheet}
+          </Button>
+        </div>
+      ) : (
+        <div onKeyDown={(event) => event.key === "Escape" && close()}>
+          <Suspense fallback={<p className="quiet">{measureTexts.editor.loading}</p>}>
+            <MeasureEditor opened={opened} book={book} measure={measure} steps={null} onClose={close} onSaved={close} />
+          </Suspense>
+        </div>
+      )}
       <Section title={measureTexts.history}>
-        {steps.length === 0 ? (
-          <p className="note">{measureTexts.noHistory}</p>
-        ) : (
-          <ol className="timeline">
-            {steps.map((step) => (
-              <TimelineStep key={step.entry.number} book={book} step={step} />
-            ))}
-          </ol>
-        )}
+        <Timeline steps={steps} vocabulary={book.vocabulary} />
       </Section>
     </View>
-  );
-}
-
-function TimelineStep({ book, step: { from, to, entry } }: { readonly book: Book; readonly step: StatusStep }) {
-  const day = entry.time === null ? null : dayOfSerial(entry.time);
-  return (
-    <li style={{ color: book.vocabulary[to].fill }}>
-      <div className="timeline-step">
-        <p className="timeline-head">
-          <span>{day === null ? "" : dateText(day)}</span>
-          <StatusBadge status={to} vocabulary={book.vocabulary} />
-        </p>
-        <p>{entry.reason !== "" ? entry.reason : from === to ? measureTexts.unchangedEntry : ""}</p>
-        <p className="quiet">{[entry.round ?? "", entry.by].filter((part) => part !== "").join(" · ")}</p>
-      </div>
-    </li>
   );
 }
 
@@ -78,7 +80,7 @@ function Facts({ book, measure }: { readonly book: Book; readonly measure: Measu
     [texts.products, listOf(measure.products)],
     [texts.lead, measure.lead === null ? "" : measureTexts.departmentName(measure.lead)],
     [texts.term, termText(measure)],
-    [texts.resolution, measure.resolution === null ? "" : [measure.resolution.body, measure.resolution.number].filter(Boolean).join(" ")],
+    [texts.resolution, resolutionWords(measure)],
   ];
   return (
     <dl className="facts">
@@ -100,6 +102,12 @@ function Facts({ book, measure }: { readonly book: Book; readonly measure: Measu
         ))}
     </dl>
   );
+}
+
+function resolutionWords({ resolution }: Measure): string {
+  if (resolution === null) return "";
+  const { body, date, number } = resolution;
+  return [body, date === null ? "" : dateText(date), number].filter((part) => part !== "").join(", ");
 }
 
 function termText({ start, end }: Measure): string {

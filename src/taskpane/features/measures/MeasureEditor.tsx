@@ -1,162 +1,140 @@
 // Without this file a change would have to be typed into the register. Loaded when the first editor is opened.
-import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@fluentui/react-components";
 import type { Measure } from "../../../domain/measures/measure";
-import type { MeasureStatus, Tendency } from "../../../domain/measures/measureStatus";
-import { choosable, needsReason } from "../../../domain/measures/transition";
-import { statusCell, statusOrder } from "../../../domain/measures/vocabulary";
+import type { StatusStep } from "../../../domain/measures/statusHistory";
 import { measureTexts } from "../../../i18n/measureTexts";
 import type { Book } from "../../../usecases/book";
 import { planMeasureUpdate } from "../../../usecases/updateMeasure";
 import { usePaneActions, usePaneState } from "../../state/paneContext";
 import { planSources } from "../../state/planSources";
 import { today } from "../../state/today";
-import { undoLines } from "./undoLines";
-import { readUpdateForm, startForm, type UpdateField, type UpdateForm } from "./updateForm";
+import { focusHere } from "../../ui/focusHere";
+import { ConflictChoice } from "./ConflictChoice";
+import { authorSince, standsAlike, type OpenedMeasure } from "./openedMeasure";
+import { Timeline } from "./Timeline";
+import { readUpdateForm, startForm, type FieldFaults, type UpdateForm } from "./updateForm";
+import { UpdateFields } from "./UpdateFields";
 
 interface MeasureEditorProps {
+  /** What the person saw when the editor was opened. */
+  readonly opened: OpenedMeasure;
+  /** How it stands now: somebody may have changed it meanwhile. */
   readonly book: Book;
   readonly measure: Measure;
-  readonly onCancel: () => void;
+  /** What the journal says of it; null where it is shown already. */
+  readonly steps: readonly StatusStep[] | null;
+  readonly onClose: () => void;
   readonly onSaved: () => void;
 }
 
-/** Status, one sentence, date, tendency. What is wrong is said at its field, when it is sent. */
-export function MeasureEditor({ book, measure, onCancel, onSaved }: MeasureEditorProps) {
-  const [form, setForm] = useState<UpdateForm>(() => startForm(measure, today()));
-  const [faults, setFaults] = useState<Readonly<Partial<Record<UpdateField, string>>>>({});
+/** Status, one sentence, tendency, date. What is wrong is said at its field, when it is sent; what differs, side by side. */
+export function MeasureEditor({ opened, book, measure, steps, onClose, onSaved }: MeasureEditorProps) {
+  const [seen, setSeen] = useState({ book: opened.book, measure: opened.measure });
+  const [form, setForm] = useState<UpdateForm>(() => startForm(opened.measure, today()));
+  const [faults, setFaults] = useState<FieldFaults>({});
+  const [isComparing, setComparing] = useState(opened.isRefused);
+  const [isSaving, setSaving] = useState(false);
   const actions = usePaneActions();
   const isBusy = usePaneState((state) => state.busy);
   const first = useRef<HTMLSelectElement>(null);
   const root = useRef<HTMLFormElement>(null);
-  useEffect(() => first.current?.focus(), []);
-  const texts = measureTexts.editor;
-  const reading = readUpdateForm(form, book, measure, today());
-  const change = (part: Partial<UpdateForm>) => {
-    setForm({ ...form, ...part });
-    setFaults({});
+  const comparison = useRef<HTMLElement>(null);
+  // A refused confirmation opens the editor late: the person is elsewhere by then, and stays there.
+  useEffect(() => {
+    if (!opened.isRefused) focusHere(first.current);
+  }, [opened.isRefused]);
+  const reading = readUpdateForm(form, seen.book, seen.measure, today());
+  const isOther = !isSaving && !standsAlike(seen.measure, measure);
+
+  const compare = () => {
+    setComparing(true);
+    actions.say(measureTexts.conflict.said(measure.number));
+    requestAnimationFrame(() => focusHere(comparison.current));
   };
-  const save = async () => {
-    if (reading.kind === "faulty") {
-      setFaults(reading.faults);
-      requestAnimationFrame(() => root.current?.querySelector<HTMLElement>("[aria-invalid='true']")?.focus());
-      return;
-    }
-    const planned = planMeasureUpdate(book, measure, reading.update, planSources().planId);
+  const showFaults = (found: FieldFaults) => {
+    setFaults(found);
+    setComparing(false);
+    requestAnimationFrame(() => focusHere(root.current?.querySelector<HTMLElement>("[aria-invalid='true']")));
+  };
+  const save = async (base: { readonly book: Book; readonly measure: Measure }) => {
+    const read = readUpdateForm(form, base.book, base.measure, today());
+    if (read.kind === "faulty") return showFaults(read.faults);
+    const planned = planMeasureUpdate(base.book, base.measure, read.update, planSources().planId);
     if (!planned.ok) throw new Error(`Ungeprüfte Eingabe: ${planned.failure}`);
-    const { plan, lines } = planned.value;
     const words = { done: measureTexts.saveDone(measure.number), undone: measureTexts.saveUndone };
-    if (await actions.apply({ plan, lines, undo: { lines: undoLines(lines) }, ...words })) onSaved();
+    setSaving(true);
+    const isSaved = await actions.apply({ ...planned.value, ...words, onDiffer: compare });
+    setSaving(false);
+    if (isSaved) onSaved();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    void save();
+  const send = () => (isOther ? compare() : void save(seen));
+  const writeMine = () => {
+    setSeen({ book, measure });
+    void save({ book, measure });
   };
-  const isStepBack = measure.status !== null && form.status !== null && needsReason(measure.status, form.status);
+  if (isComparing && isOther) {
+    return (
+      <ConflictChoice
+        book={book}
+        mine={form}
+        theirs={measure}
+        author={authorSince(seen.book, book, measure.number)}
+        isBusy={isBusy}
+        focus={comparison}
+        onMine={writeMine}
+        onTheirs={onClose}
+        onBack={() => {
+          setComparing(false);
+          requestAnimationFrame(() => focusHere(first.current));
+        }}
+      />
+    );
+  }
   return (
     <form
       ref={root}
       className="measure-editor"
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => sendOnControlEnter(event, send)}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        void save();
+        send();
       }}
     >
-      <Field label={texts.status} fault={faults.status ?? null}>
-        {(field) => (
-          <select
-            {...field}
-            ref={first}
-            value={form.status ?? ""}
-            onChange={(event) => change({ status: (event.target.value || null) as MeasureStatus | null })}
-          >
-            {form.status === null && <option value="">{texts.chooseStatus}</option>}
-            {choosable(measure.status, statusOrder).map((status) => (
-              <option key={status} value={status}>
-                {statusCell(status, book.vocabulary)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      {isStepBack && (
-        <Field label={texts.reason} fault={faults.reason ?? null}>
-          {(field) => <input {...field} value={form.reason} onChange={(event) => change({ reason: event.target.value })} />}
-        </Field>
-      )}
-      <Field label={texts.sentence} fault={faults.sentence ?? null}>
-        {(field) => <textarea {...field} rows={2} value={form.sentence} onChange={(event) => change({ sentence: event.target.value })} />}
-      </Field>
-      <div className="two">
-        <Field label={texts.date} fault={faults.date ?? null}>
-          {(field) => (
-            <input
-              {...field}
-              inputMode="numeric"
-              placeholder={texts.datePlaceholder}
-              value={form.date}
-              onChange={(event) => change({ date: event.target.value })}
-            />
-          )}
-        </Field>
-        <Field label={texts.tendency} fault={null}>
-          {(field) => (
-            <select {...field} value={form.tendency ?? ""} onChange={(event) => change({ tendency: (event.target.value || null) as Tendency | null })}>
-              <option value="">{texts.noTendency}</option>
-              {Object.entries(texts.tendencies).map(([tendency, word]) => (
-                <option key={tendency} value={tendency}>
-                  {word}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      </div>
+      {isOther && <p className="note">{measureTexts.conflict.line(measure.number)}</p>}
+      <UpdateFields
+        book={seen.book}
+        measure={seen.measure}
+        form={form}
+        faults={faults}
+        first={first}
+        onChange={(part) => {
+          setForm({ ...form, ...part });
+          setFaults({});
+        }}
+      />
       {reading.kind === "ready" && reading.hint !== null && <p className="note">{reading.hint}</p>}
       <div className="row">
         <Button type="submit" appearance="primary" size="small" disabledFocusable={isBusy}>
-          {texts.save}
+          {measureTexts.editor.save}
         </Button>
-        <Button size="small" appearance="subtle" onClick={onCancel}>
-          {texts.cancel}
+        <Button size="small" appearance="subtle" onClick={onClose}>
+          {measureTexts.editor.cancel}
         </Button>
-        <span className="grow" />
-        <button type="button" className="link" onClick={() => actions.go("measures", measure.number)}>
-          {texts.history}
-        </button>
       </div>
+      {steps !== null && (
+        <details className="fold">
+          <summary>{measureTexts.editor.history}</summary>
+          <Timeline steps={steps} vocabulary={book.vocabulary} />
+        </details>
+      )}
     </form>
   );
 }
 
-interface FieldAttributes {
-  readonly className: string;
-  readonly id: string;
-  readonly "aria-invalid": boolean;
-  readonly "aria-describedby": string | undefined;
-}
-
-interface FieldProps {
-  readonly label: string;
-  readonly fault: string | null;
-  readonly children: (field: FieldAttributes) => ReactNode;
-}
-
-function Field({ label, fault, children }: FieldProps) {
-  const id = useId();
-  const describedBy = fault === null ? undefined : `${id}fehler`;
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {children({ className: "plain", id, "aria-invalid": fault !== null, "aria-describedby": describedBy })}
-      {fault !== null && (
-        <span id={describedBy} className="field-fault">
-          {fault}
-        </span>
-      )}
-    </div>
-  );
+function sendOnControlEnter(event: KeyboardEvent, send: () => void): void {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  send();
 }
