@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { chromium } from "playwright-core";
 
 /** Where a browser is, or that the person wants none; `why` is one German sentence. */
 export type BrowserSearch =
@@ -14,6 +15,8 @@ export interface BrowserMachine {
   readonly platform: NodeJS.Platform;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly exists: (file: string) => boolean;
+  /** Where Playwright's own download is or would be. */
+  readonly downloadTarget: () => string;
   /** True as root on Linux, in a container or in CI: only there may we install software unasked. */
   readonly mayInstall: boolean;
   readonly run: (command: string, args: readonly string[]) => boolean;
@@ -63,18 +66,14 @@ function installFromSystem(machine: BrowserMachine): BrowserSearch | null {
 }
 
 function downloadByPlaywright(machine: BrowserMachine): BrowserSearch {
-  machine.say("Kein Browser gefunden: Playwright lädt ein eigenes Chromium herunter (etwa 150 MB).");
-  const cli = path.join("node_modules", "playwright-core", "cli.js");
-  const parts = machine.mayInstall ? ["--with-deps"] : [];
-  machine.run(process.execPath, [cli, "install", ...parts, "chromium-headless-shell"]);
-  const [line = ""] = String(spawnSync(process.execPath, [cli, "install", "--dry-run", "chromium-headless-shell"]).stdout)
-    .split("\n")
-    .filter((each) => each.includes("Install location"));
-  const folder = line.split(":").slice(1).join(":").trim();
-  const file = ["chrome-linux/headless_shell", "chrome-headless-shell-linux64/chrome-headless-shell", "chrome-mac/headless_shell", "chrome-win/headless_shell.exe"]
-    .map((each) => path.join(folder, each))
-    .find(machine.exists);
-  if (file !== undefined) return { kind: "found", path: file };
+  const file = machine.downloadTarget();
+  if (!machine.exists(file)) {
+    machine.say("Kein Browser gefunden: Playwright lädt ein eigenes Chromium herunter (etwa 150 MB).");
+    // Its libraries are missing in bare containers, and only root may add them.
+    const libraries = machine.mayInstall ? ["--with-deps"] : [];
+    machine.run(process.execPath, [path.join("node_modules", "playwright-core", "cli.js"), "install", ...libraries, "chromium"]);
+  }
+  if (machine.exists(file)) return { kind: "found", path: file };
   return {
     kind: "missing",
     why: "Es gibt keinen Browser. Installieren Sie Chromium, Chrome oder Edge, oder setzen Sie ISEK_BROWSER=/pfad/zum/browser.",
@@ -82,15 +81,19 @@ function downloadByPlaywright(machine: BrowserMachine): BrowserSearch {
 }
 
 function thisMachine(): BrowserMachine {
-  const isRoot = process.platform === "linux" && process.getuid?.() === 0;
-  const isContainer = existsSync("/.dockerenv") || existsSync("/run/.containerenv");
-  const isCi = Boolean(process.env["CI"]) || isContainer || isRoot;
   return {
     platform: process.platform,
     environment: process.env,
     exists: existsSync,
-    mayInstall: isRoot && isCi,
+    downloadTarget: () => chromium.executablePath(),
+    mayInstall: process.platform === "linux" && process.getuid?.() === 0 && isUnattended(),
     run: (command, args) => spawnSync(command, args, { stdio: ["ignore", "ignore", "inherit"] }).status === 0,
     say: (sentence) => console.log(sentence),
   };
+}
+
+/** In a container or in CI nobody minds a further package; on a person's computer somebody does. */
+function isUnattended(): boolean {
+  const signs = ["/.dockerenv", "/run/.containerenv", "/run/systemd/container"];
+  return Boolean(process.env["CI"] || process.env["container"]) || signs.some(existsSync) || !process.stdin.isTTY;
 }
