@@ -19,6 +19,7 @@ export const setUpTexts = {
   headerRow: (row: number) => `Kopfzeile in Zeile ${countText(row)}`,
   headerRows: (first: number, last: number) => `Kopfzeilen ${countText(first)} bis ${countText(last)}`,
   change: "ändern",
+  chooseHeader: "Kopfzeile selbst wählen",
   headerFirst: "Erste Kopfzeile",
   headerCount: "Anzahl Kopfzeilen",
   take: "Übernehmen",

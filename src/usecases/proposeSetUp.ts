@@ -17,9 +17,10 @@ export interface SetUpProposal {
   readonly proposal: LayoutProposal;
 }
 
-/** A sheet that cannot be set up, and why. */
+/** A sheet that cannot be set up, and why; `cells` serve for another try with a header row that a person has chosen. */
 export interface NoSetUp {
   readonly kind: "noSetUp";
+  readonly cells: AreaSnapshot;
   readonly reason: NoLayout;
 }
 
@@ -32,9 +33,16 @@ export async function proposeSetUp(
 ): Promise<Result<SetUpProposal | NoSetUp, WorkbookFailure>> {
   const cells = await readWholeSheet(workbook, book.outline, sheet);
   if (!cells.ok) return cells;
-  const proposal = proposeLayout(gridOf(cells.value), { state });
-  if (proposal.kind === "noLayout") return success({ kind: "noSetUp", reason: proposal });
-  return success({ kind: "proposal", cells: cells.value, proposal });
+  return success(proposalOf(cells.value, proposeLayout(gridOf(cells.value), { state })));
+}
+
+/** The same with headings in rows that a person has chosen (row numbers from 0). */
+export function proposeWithHeader(cells: AreaSnapshot, header: Pick<SheetLayout, "headerRow" | "headerRows">, state: FederalState | null): SetUpProposal | NoSetUp {
+  return proposalOf(cells, proposeLayout(gridOf(cells), { state, header }));
+}
+
+function proposalOf(cells: AreaSnapshot, proposal: LayoutProposal | NoLayout): SetUpProposal | NoSetUp {
+  return proposal.kind === "noLayout" ? { kind: "noSetUp", cells, reason: proposal } : { kind: "proposal", cells, proposal };
 }
 
 /** The sheet as it is read by a layout that a person may just have corrected: for the preview and the counts. */

@@ -7,7 +7,7 @@ import { cellAt, type CellGrid } from "./cellGrid";
 import { productPartsOf, type CodeParts } from "./codeParts";
 import type { ColumnDraft } from "./columnDraft";
 import { decideMeanings } from "./columnMeanings";
-import { findHeaderRows, type HeaderRows } from "./headerRows";
+import { findHeaderRows, headerRowsAt, type HeaderRows } from "./headerRows";
 import { headingKey } from "./headingText";
 import type { LayoutProposal, NoLayout, ProposedColumn } from "./layoutProposal";
 import { layoutQuestions } from "./layoutQuestions";
@@ -18,9 +18,10 @@ import { countSign, noSigns, signConventionOf } from "./signConvention";
 import type { SignConvention } from "./valueColumn";
 import { valueIdentities, type ValueIdentities } from "./valueIdentities";
 
-/** What may help: the Land, when it is known, for telling signs by accounts. */
+/** What may help: the Land, when it is known, for telling signs by accounts; the rows of the headings, when a person has said so. */
 export interface ProposeOptions {
   readonly state?: FederalState | null;
+  readonly header?: Pick<SheetLayout, "headerRow" | "headerRows">;
 }
 
 /** Rows read to find signs and repeated codes; more say nothing new. */
@@ -31,7 +32,7 @@ export function proposeLayout(grid: CellGrid, options: ProposeOptions = {}): Lay
   const first = firstFilledCell(grid);
   if (first === null) return { kind: "noLayout", reason: "emptySheet", at: { sheet: grid.sheet, row: 0, column: 0 } };
   const noStructure: NoLayout = { kind: "noLayout", reason: "noBudgetStructure", at: { sheet: grid.sheet, ...first } };
-  const header = findHeaderRows(grid);
+  const header = options.header ? headerRowsAt(grid, options.header.headerRow, options.header.headerRows) : findHeaderRows(grid);
   if (header === null) return noStructure;
   const drafts = decideMeanings(grid, header);
   if (!isBudget(drafts)) return { ...noStructure, at: { sheet: grid.sheet, row: header.headerRow, column: first.column } };

@@ -19,6 +19,7 @@ import { Section } from "../../ui/Section";
 import { View } from "../../ui/View";
 import { ColumnList } from "./ColumnList";
 import { HeaderRowEditor } from "./HeaderRowEditor";
+import type { HeaderChoice } from "./HeaderRowForm";
 import { NewColumns } from "./NewColumns";
 import { QuestionList } from "./QuestionList";
 import { RowPreview } from "./RowPreview";
@@ -31,11 +32,12 @@ interface SetUpEditorProps {
   readonly draft: SetUpDraft;
   readonly state: FederalState | null;
   readonly onState: (state: FederalState) => void;
+  readonly onHeader: (header: HeaderChoice) => void;
   readonly onEvent: (event: SetUpEvent) => void;
 }
 
 /** Everything about a sheet on one page: what we found, what is asked, how rows are read, what will be added. */
-export function SetUpEditor({ book, cells, draft, state, onState, onEvent }: SetUpEditorProps) {
+export function SetUpEditor({ book, cells, draft, state, onState, onHeader, onEvent }: SetUpEditorProps) {
   const [consent, setConsent] = useState<ExtentConsent>({ autoFilter: true, table: true });
   const actions = usePaneActions();
   const isBusy = usePaneState((pane) => pane.busy);
@@ -77,7 +79,7 @@ export function SetUpEditor({ book, cells, draft, state, onState, onEvent }: Set
       <Section title={setUpTexts.state}>
         <StateSelect state={state} onState={onState} />
       </Section>
-      <Section title={setUpTexts.columns} aside={<HeaderRowEditor cells={cells} draft={draft} onEvent={onEvent} />}>
+      <Section title={setUpTexts.columns} aside={<HeaderRowEditor header={draft.base} onHeader={onHeader} />}>
         <ColumnList draft={draft} onEvent={onEvent} />
       </Section>
       <QuestionList draft={draft} onEvent={onEvent} />

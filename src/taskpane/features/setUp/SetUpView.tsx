@@ -1,13 +1,13 @@
 // Without this file a department's sheet could not be made ready for goals.
 import "./setUp.css";
-import { useEffect, useReducer, useState } from "react";
+import { useEffect, useReducer, useRef, useState } from "react";
 import type { FederalState } from "../../../domain/frames/federalState";
 import { failureText } from "../../../i18n/failureText";
 import { noLayoutText } from "../../../i18n/columnReason";
 import { setUpTexts } from "../../../i18n/setUpTexts";
 import type { NoLayout } from "../../../domain/budget/layoutProposal";
 import type { Book } from "../../../usecases/book";
-import { proposeSetUp } from "../../../usecases/proposeSetUp";
+import { proposeSetUp, proposeWithHeader } from "../../../usecases/proposeSetUp";
 import type { AreaSnapshot } from "../../../workbook/port";
 import type { WorkbookFailure } from "../../../workbook/failure";
 import { usePaneActions, usePaneState, usePaneWorkbook } from "../../state/paneContext";
@@ -15,7 +15,9 @@ import { Empty } from "../../ui/Empty";
 import { FailureBox } from "../../ui/FailureBox";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { Loading } from "../../ui/Loading";
+import { Section } from "../../ui/Section";
 import { View } from "../../ui/View";
+import { HeaderRowForm, type HeaderChoice } from "./HeaderRowForm";
 import { reduceSetUp, startDraft } from "./setUpDraft";
 import { SetUpEditor } from "./SetUpEditor";
 
@@ -23,7 +25,7 @@ import { SetUpEditor } from "./SetUpEditor";
 type Found =
   | { readonly kind: "reading" }
   | { readonly kind: "failed"; readonly failure: WorkbookFailure }
-  | { readonly kind: "nothing"; readonly reason: NoLayout }
+  | { readonly kind: "nothing"; readonly cells: AreaSnapshot; readonly reason: NoLayout }
   | { readonly kind: "cells"; readonly cells: AreaSnapshot };
 
 /** "Einrichten": Land, header row and columns, what will be added. */
@@ -54,21 +56,28 @@ function SheetSetUp({ book, name }: { readonly book: Book; readonly name: string
   const [found, setFound] = useState<Found>({ kind: "reading" });
   const [draft, dispatch] = useReducer(reduceSetUp, null);
 
+  const [header, setHeader] = useState<HeaderChoice | null>(null);
+
+  // Registers that a colleague edits meanwhile must not throw away what has been corrected here.
+  const known = useRef(book);
+  known.current = book;
   useEffect(() => {
     let isCurrent = true;
-    void proposeSetUp(workbook, book, name, state).then((outcome) => {
+    void proposeSetUp(workbook, known.current, name, state).then((outcome) => {
       if (!isCurrent) return;
       if (!outcome.ok) return setFound({ kind: "failed", failure: outcome.failure });
-      if (outcome.value.kind === "noSetUp") return setFound({ kind: "nothing", reason: outcome.value.reason });
-      const remembered = book.layouts.find((layout) => layout.sheet === name) ?? null;
-      dispatch({ kind: "proposed", draft: startDraft(outcome.value.proposal, remembered) });
-      setFound({ kind: "cells", cells: outcome.value.cells });
+      // Headings that a person has named stay named when the Land is chosen after them.
+      const set = header === null ? outcome.value : proposeWithHeader(outcome.value.cells, header, state);
+      if (set.kind === "noSetUp") return setFound({ kind: "nothing", cells: set.cells, reason: set.reason });
+      const remembered = header === null ? (known.current.layouts.find((layout) => layout.sheet === name) ?? null) : null;
+      dispatch({ kind: "proposed", draft: startDraft(set.proposal, remembered) });
+      setFound({ kind: "cells", cells: set.cells });
     });
     return () => {
       isCurrent = false;
     };
     // The Land changes how signs are told; corrections made before it is chosen are few, and the proposal is better then.
-  }, [workbook, book, name, state, attempt]);
+  }, [workbook, name, state, header, attempt]);
 
   if (found.kind === "failed") return <ReadingFailed failure={found.failure} onAgain={() => setAttempt(attempt + 1)} />;
   if (found.kind === "nothing") {
@@ -77,11 +86,16 @@ function SheetSetUp({ book, name }: { readonly book: Book; readonly name: string
       <View title={setUpTexts.title}>
         <FailureNotice />
         <Empty title={title} text={text} />
+        {found.reason.reason !== "emptySheet" && (
+          <Section title={setUpTexts.chooseHeader}>
+            <HeaderRowForm header={header ?? { headerRow: found.reason.at.row, headerRows: 1 }} onHeader={setHeader} />
+          </Section>
+        )}
       </View>
     );
   }
   if (found.kind === "reading" || draft === null) return <Searching />;
-  return <SetUpEditor book={book} cells={found.cells} draft={draft} state={state} onState={setState} onEvent={dispatch} />;
+  return <SetUpEditor book={book} cells={found.cells} draft={draft} state={state} onState={setState} onHeader={setHeader} onEvent={dispatch} />;
 }
 
 function Searching() {

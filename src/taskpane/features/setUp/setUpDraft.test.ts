@@ -112,13 +112,6 @@ test("signs are chosen for all amounts at once", () => {
   expect(layoutOfDraft(draft).columns.map((each) => each.value?.sign)).toEqual([undefined, undefined, "magnitude", "magnitude"]);
 });
 
-test("another header row keeps the meanings and takes its own headings", () => {
-  const headings = new Map([[0, "Prod."], [1, "Text"], [3, "2026"], [4, "2027"]]);
-  const moved = layoutOfDraft(after(startDraft(proposal(), null), { kind: "headerMoved", row: 6, rows: 2, headings }));
-  expect(moved).toMatchObject({ headerRow: 6, headerRows: 2 });
-  expect(moved.columns.map((each) => each.heading)).toEqual(["Prod.", "Text", "2026", "2027"]);
-});
-
 test("what was settled earlier for the sheet goes before what is proposed now, and nothing is asked again", () => {
   const remembered: SheetLayout = { ...layout, headerRow: 4, columns: layout.columns.filter((each) => each.column !== 4) };
   const draft = startDraft(proposal(sameValue), remembered);

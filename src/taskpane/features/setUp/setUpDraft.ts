@@ -29,8 +29,7 @@ export type SetUpEvent =
   | { readonly kind: "conventionChosen"; readonly column: number; readonly convention: NumberConvention; readonly question: number }
   /** Of several columns one holds; the others are left alone. */
   | { readonly kind: "columnKept"; readonly columns: readonly number[]; readonly keep: number; readonly meaning: ColumnMeaning; readonly question: number }
-  | { readonly kind: "confirmed"; readonly question: number }
-  | { readonly kind: "headerMoved"; readonly row: number; readonly rows: number; readonly headings: ReadonlyMap<number, string> };
+  | { readonly kind: "confirmed"; readonly question: number };
 
 /** The proposal as a draft; what a person settled earlier for this sheet goes before what we think now. */
 export function startDraft(proposal: LayoutProposal, remembered: SheetLayout | null): SetUpDraft {
@@ -65,8 +64,6 @@ export function reduceSetUp(draft: SetUpDraft | null, event: SetUpEvent): SetUpD
     }
     case "confirmed":
       return answeredWith(draft, event.question);
-    case "headerMoved":
-      return withHeader(draft, event);
   }
 }
 
@@ -138,17 +135,6 @@ function mapped(draft: SetUpDraft, columns: readonly number[], change: (chosen: 
     columns: draft.columns.map((each) =>
       each.chosen !== null && columns.includes(each.column) ? { ...each, chosen: { ...change(each.chosen), decidedBy: "person" } } : each,
     ),
-  };
-}
-
-function withHeader(draft: SetUpDraft, { row, rows, headings }: Extract<SetUpEvent, { kind: "headerMoved" }>): SetUpDraft {
-  return {
-    ...draft,
-    base: { ...draft.base, headerRow: row, headerRows: rows },
-    columns: draft.columns.map((each) => {
-      const heading = headings.get(each.column) ?? "";
-      return { ...each, heading, chosen: each.chosen && { ...each.chosen, heading, decidedBy: "person" } };
-    }),
   };
 }
 
