@@ -12,8 +12,11 @@ if (!(await setUp())) throw new Error("Der Zusammenbau ist gescheitert.");
 const preview = await PreviewPage.open({ file: "Lindhafen-Haushalt-2026-2027-zugeordnet.xlsx" });
 await preview.pane.skipTour();
 await preview.pane.goTo("Zuordnen");
-await preview.grid.select({ sheet: "Haushalt 2026-2027", address: "A24:R38" });
-await preview.pane.quiet();
+// Lines with sums between them: the pane says which of them it leaves alone.
+await preview.grid.select({ sheet: "Haushalt 2026-2027", address: "A10:S30" });
+await preview.pane.text(/^\d+ Zeilen · /).waitFor();
+await preview.pane.frame.getByRole("treeitem").nth(1).click();
+await preview.pane.text(/^Ändert \d+ Zeilen/).waitFor();
 await preview.page.waitForTimeout(1500);
 await preview.page.screenshot({ path: "docs/bilder/vorschau.png" });
 await preview.close();
