@@ -1,5 +1,6 @@
 // Without this file "the fastest" would be a claim. Our reader beside others, interleaved, every value checked:
-//   npx tsx bench/reader.ts [--runden 3] [--ohne-browser]
+//   npm run bench -- reader                             beside the other measurements
+//   npx tsx bench/reader.ts [--runden 3] [--ohne-browser]   alone
 import { mkdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -13,10 +14,16 @@ import { differences } from "./reader/tally";
 const folder = resolve("out/bench/reader");
 
 /** Goals of the consolidation, as least ratios of the other's time to ours; inflate as the most of ours to it. */
-const goals = { node: 9, browser: 5, phantom: 20, inflate: 4.5, blockMs: 50 };
+export const goals = { node: 9, browser: 5, phantom: 20, inflate: 4.5, blockMs: 50 };
 
-/** Runs the whole comparison and prints it. Returns false when a value was read wrongly by us. */
-export async function benchReader(rounds: number, withBrowser: boolean): Promise<boolean> {
+/** What was measured, and whether our own reader found every value. */
+export interface Comparison {
+  readonly rounds: readonly Round[];
+  readonly isAllRight: boolean;
+}
+
+/** Runs the whole comparison and prints it. */
+export async function benchReader(rounds: number, withBrowser: boolean): Promise<Comparison> {
   mkdirSync(folder, { recursive: true });
   const sets = fileSetIds.map((id) => fileSet(id, folder));
   const measured: Round[] = [];
@@ -49,10 +56,11 @@ export async function benchReader(rounds: number, withBrowser: boolean): Promise
   printRatios(measured, Object.fromEntries(sets.map(({ id, name }) => [id, name])) as Record<FileSetId, string>, goals);
   console.log(wrong.length === 0 ? "\nAlle Leser haben alle Werte gefunden." : `\nFalsch oder verloren:\n${[...new Set(wrong)].map((line) => `  ${line}`).join("\n")}`);
   writeFileSync(resolve(folder, "measured.json"), JSON.stringify(measured, null, 1));
-  return !wrong.some((line) => line.startsWith("isek"));
+  return { rounds: measured, isAllRight: !wrong.some((line) => line.startsWith("isek")) };
 }
 
 if (process.argv[1]?.endsWith("reader.ts")) {
   const { values } = parseArgs({ options: { runden: { type: "string", default: "3" }, "ohne-browser": { type: "boolean", default: false } } });
-  if (!(await benchReader(Number(values.runden), !values["ohne-browser"]))) process.exitCode = 1;
+  const { isAllRight } = await benchReader(Number(values.runden), !values["ohne-browser"]);
+  if (!isAllRight) process.exitCode = 1;
 }

@@ -57,8 +57,8 @@ function line(reader: string, here: readonly Round[]): string {
 
 const shown = (ratio: number | null) => (ratio === null ? "–" : ratios.format(ratio));
 
-/** Median over the rounds of a reader's time divided by ours. */
-function ratioTo(reader: string, here: readonly Round[], pick: (round: Round) => number | null): number | null {
+/** Median over the rounds of a reader's time divided by ours; null where one of the two has none. */
+export function ratioTo(reader: string, here: readonly Round[], pick: (round: Round) => number | null): number | null {
   const times = (name: string) => here.filter((round) => round.reader === name).map(pick);
   const ours = times("isek");
   const pairs = times(reader).flatMap((time, index) => {
