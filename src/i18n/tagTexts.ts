@@ -1,11 +1,6 @@
 // Without this file the view in which goals are put on rows would have no words.
+import type { SuggestionReason } from "../domain/tags/suggestGoals";
 import { countOf, countText } from "./figures";
-
-/** Why a goal is suggested. */
-type SuggestionReason =
-  | { readonly kind: "sameProducts"; readonly rows: number }
-  | { readonly kind: "usual" }
-  | { readonly kind: "measure"; readonly measure: string };
 
 /** Words of "Zuordnen". */
 export const tagTexts = {
@@ -53,11 +48,11 @@ export const tagTexts = {
     alike: (rows: number) => `gleiche (${countText(rows)})`,
   },
   suggestions: "Vorschläge",
-  reason: (reason: SuggestionReason) => {
-    if (reason.kind === "usual") return "üblich für dieses Produkt";
-    if (reason.kind === "measure") return `Ziel der Maßnahme ${reason.measure}`;
-    return reason.rows === 1 ? "1 Zeile dieser Produkte hat dieses Ziel" : `${countText(reason.rows)} Zeilen dieser Produkte haben dieses Ziel`;
-  },
+  reason: suggestionReason,
+  reject: "Nicht mehr vorschlagen",
+  rejectGoal: (goal: string) => `Ziel ${goal} für dieses Produkt nicht mehr vorschlagen`,
+  rejected: (goal: string) => `Ziel ${goal} wird hier nicht mehr vorgeschlagen.`,
+  rejectionUndone: "Vorschlag ist wieder da.",
   goals: "Alle Ziele",
   furtherGoal: "Weiteres Ziel",
   measures: "Schlüsselmaßnahmen",
@@ -108,3 +103,21 @@ export const tagTexts = {
     none: "ohne Ziel",
   },
 } as const;
+
+/** Why a goal is suggested, in a few words. */
+export function suggestionReason(reason: SuggestionReason): string {
+  switch (reason.kind) {
+    case "former":
+      return reason.rows === 1 ? "stand in der früheren Fassung" : `stand früher in ${countText(reason.rows)} solchen Zeilen`;
+    case "likeRows":
+      return reason.rows === 1 ? "1 ähnliche Zeile hat dieses Ziel" : `${countText(reason.rows)} ähnliche Zeilen haben dieses Ziel`;
+    case "sameProducts":
+      return reason.rows === 1 ? "1 Zeile dieser Produkte hat dieses Ziel" : `${countText(reason.rows)} Zeilen dieser Produkte haben dieses Ziel`;
+    case "usual":
+      return "üblich für dieses Produkt";
+    case "measure":
+      return `Ziel der Maßnahme ${reason.measure}`;
+    case "words":
+      return reason.words.length === 0 ? "gleiche Wörter" : `Wort „${reason.words.slice(0, 2).join("“, „")}“`;
+  }
+}

@@ -18,6 +18,19 @@ export type RepairDecision =
   | { readonly kind: "stays" | "copyKeeps" | "copyEmpty"; readonly row: BudgetRow }
   | { readonly kind: "belongs"; readonly row: BudgetRow; readonly to: BudgetRow };
 
+/**
+ * Answers that cannot be carried out yet: the row they name keeps tags of its own that would be lost, or two answers name
+ * the same row. The view asks about those rows first.
+ */
+export function contestedDecisions(repair: RowRepair, decisions: readonly RepairDecision[]): readonly RepairDecision[] {
+  const moving = decisions.filter((decision) => decision.kind === "belongs");
+  const leaving = new Set<BudgetRow>([...repair.moves.map(({ from }) => from), ...moving.map(({ row }) => row)]);
+  const arriving = new Set(repair.moves.map(({ to }) => to));
+  const named = new Map<BudgetRow, number>();
+  for (const { to } of moving) named.set(to, (named.get(to) ?? 0) + 1);
+  return moving.filter(({ to }) => arriving.has(to) || (named.get(to) ?? 0) > 1 || (parseRowKey(to.keyCell) !== null && !leaving.has(to)));
+}
+
 /** Goal, split, measure and key of one row after the repair. */
 type TagSet = readonly [CellInput, CellInput, CellInput, CellInput];
 
@@ -27,12 +40,15 @@ const noTags: TagSet = [null, null, null, null];
 export function planRepair(sheet: BudgetSheet, repair: RowRepair, decisions: readonly RepairDecision[], sources: PlanSources): Plan {
   const after = new Map<BudgetRow, TagSet>();
   const taken = takenKeys(sheet);
+  const contested = new Set(contestedDecisions(repair, decisions));
   for (const row of repair.emptied) after.set(row, noTags);
   for (const { from, to } of repair.moves) after.set(to, tagsOf(from));
+  const arrived = new Set(decisions.flatMap((decision) => (decision.kind === "belongs" && !contested.has(decision) ? decision.to : [])));
   for (const decision of decisions) {
     const { row } = decision;
+    if (contested.has(decision)) continue;
     if (decision.kind === "belongs") {
-      if (!after.has(row)) after.set(row, noTags);
+      if (!arrived.has(row) && !after.has(row)) after.set(row, noTags);
       after.set(decision.to, withFingerprint(tagsOf(row), decision.to));
     } else if (decision.kind === "stays") {
       after.set(row, withFingerprint(tagsOf(row), row));

@@ -24,6 +24,12 @@ export function compareSheets(former: readonly BudgetRow[], current: BudgetSheet
   return { matches, toWrite: different.length, replaced: different.filter(({ current: now }) => isTagged(now)).length };
 }
 
+/** The same without rows that carry tags of their own already: what stands on them goes before what stood there once. */
+export function keepingPresentTags(takeOver: TakeOver): TakeOver {
+  const taken = takeOver.matches.taken.filter(({ former, current }) => !isTagged(current) || !isTagged(former) || sameTags(former, current));
+  return { matches: { ...takeOver.matches, taken }, toWrite: takeOver.toWrite - takeOver.replaced, replaced: 0 };
+}
+
 /** A person's answer for an ambiguous row: one of its candidates, or none of them. */
 export type Decision = { readonly current: BudgetRow; readonly former: BudgetRow | null };
 

@@ -23,6 +23,10 @@ export function stateLines({ checked, book, sheet }: Shown): Readonly<Partial<Re
     check: checked === null ? texts.notChecked : texts.findings(checked.findings.length),
     measures: book.kind === "there" ? measureLine(book.value) : texts.noMeasures,
     setup: setUpLine(sheet),
+    takeOver: texts.takeOver,
+    suggest: texts.suggest,
+    compare: texts.compare,
+    passOn: texts.passOn,
     help: texts.help,
   };
 }

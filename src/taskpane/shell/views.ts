@@ -12,6 +12,11 @@ const loaders = {
   check: () => import("../features/checkWorkbook/CheckView").then((module) => module.CheckView),
   measures: () => import("../features/measures/MeasuresView").then((module) => module.MeasuresView),
   setup: () => import("../features/setUp/SetUpView").then((module) => module.SetUpView),
+  takeOver: () => import("../features/takeOver/TakeOverView").then((module) => module.TakeOverView),
+  suggest: () => import("../features/suggestTags/SuggestTagsView").then((module) => module.SuggestTagsView),
+  compare: () => import("../features/compareVersions/CompareVersionsView").then((module) => module.CompareVersionsView),
+  passOn: () => import("../features/passOn/PassOnView").then((module) => module.PassOnView),
+  repair: () => import("../features/repair/RepairView").then((module) => module.RepairView),
   help: () => import("../features/help/HelpView").then((module) => module.HelpView),
   tour: () => import("../features/tour/TourView").then((module) => module.TourView),
 } satisfies Record<ViewId, () => Promise<ComponentType<ViewProps>>>;
@@ -26,6 +31,11 @@ export const views: Readonly<Record<ViewId, LazyExoticComponent<ComponentType<Vi
   check: later(loaders.check),
   measures: later(loaders.measures),
   setup: later(loaders.setup),
+  takeOver: later(loaders.takeOver),
+  suggest: later(loaders.suggest),
+  compare: later(loaders.compare),
+  passOn: later(loaders.passOn),
+  repair: later(loaders.repair),
   help: later(loaders.help),
   tour: later(loaders.tour),
 };

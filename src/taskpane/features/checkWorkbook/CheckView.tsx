@@ -137,6 +137,7 @@ function CheckOutcome({ book, checked }: { readonly book: Book; readonly checked
                 onFixSheet={(all, way) => void fixSheet(all, way)}
                 onMeasure={(number) => actions.go("measures", number)}
                 onKeep={(entry, reason) => void keep(entry, reason)}
+                onRepair={(sheet) => actions.go("repair", sheet)}
               />
             ))}
           </div>

@@ -4,6 +4,7 @@ import { Button } from "@fluentui/react-components";
 import type { Fix } from "../../../domain/rules/fix";
 import { checkTexts } from "../../../i18n/checkTexts";
 import type { TitleOf } from "../../../i18n/fixLabel";
+import { repairTexts } from "../../../i18n/repairTexts";
 import { ruleTitles, severityWords } from "../../../i18n/ruleTitles";
 import { FindingItem } from "./FindingItem";
 import type { FindingEntry, FindingGroup } from "./findingGroups";
@@ -18,12 +19,17 @@ interface FindingGroupSectionProps {
   readonly onFixSheet: (group: FindingGroup, fix: SheetFix) => void;
   readonly onMeasure: (number: string) => void;
   readonly onKeep: (entry: FindingEntry, reason: string) => void;
+  /** Opens the questions about torn and copied rows of a sheet. */
+  readonly onRepair: (sheet: string) => void;
 }
+
+/** Findings that are mended together: one row's tags may belong to another's. */
+const tornRules: ReadonlySet<string> = new Set(["T2", "T3"]);
 
 const firstPage = 20;
 
 /** Findings of one rule, the first twenty to begin with, and one fix for all where each has just one. */
-export function FindingGroupSection({ group, titleOf, onShow, onFix, onFixAll, onFixSheet, onMeasure, onKeep }: FindingGroupSectionProps) {
+export function FindingGroupSection({ group, titleOf, onShow, onFix, onFixAll, onFixSheet, onMeasure, onKeep, onRepair }: FindingGroupSectionProps) {
   const [shown, setShown] = useState(firstPage);
   const { symbol, one } = severityWords[group.severity];
   const { sheetFix } = group;
@@ -52,6 +58,13 @@ export function FindingGroupSection({ group, titleOf, onShow, onFix, onFixAll, o
           <Button size="small" onClick={() => onFixSheet(group, sheetFix)}>
             {checkTexts.sheetFix[sheetFix]}
           </Button>
+        </p>
+      )}
+      {tornRules.has(group.rule) && (
+        <p className="bulk">
+          <button type="button" className="link" onClick={() => onRepair(group.entries[0]?.finding.at.sheet ?? "")}>
+            {repairTexts.open(group.entries.length)}
+          </button>
         </p>
       )}
       <ul>

@@ -2,7 +2,7 @@
 import { tagTexts } from "../../../i18n/tagTexts";
 import { Icon } from "../../ui/Icon";
 import { Section } from "../../ui/Section";
-import type { Suggestion } from "./suggestGoals";
+import type { Suggestion } from "../../../domain/tags/suggestGoals";
 
 interface SuggestionsProps {
   readonly suggestions: readonly Suggestion[];

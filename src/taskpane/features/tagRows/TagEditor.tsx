@@ -9,6 +9,7 @@ import { rowsAlike, rowsOfSameProducts, type SelectedRows } from "../../../useca
 import { usePaneActions, usePaneState } from "../../state/paneContext";
 import { planSources } from "../../state/planSources";
 import { today } from "../../state/today";
+import { useSuggester } from "../../state/useSuggester";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { PrimaryButton } from "../../ui/PrimaryButton";
 import { Section } from "../../ui/Section";
@@ -18,7 +19,6 @@ import { choiceId, choiceOfId, choiceTree } from "./choiceTree";
 import { GoalPicker } from "./GoalPicker";
 import { SelectionSummary } from "./SelectionSummary";
 import { SplitEditor } from "./SplitEditor";
-import { suggestGoals } from "./suggestGoals";
 import { Suggestions } from "./Suggestions";
 import { sumColumnName } from "./sumColumnName";
 import { draftForRows, emptyDraft, pickedGoals, reduceTagDraft, type TagScope } from "./tagDraft";
@@ -46,10 +46,8 @@ export function TagEditor({ book, sheet, selected }: TagEditorProps) {
   const draft = draftForRows(typed, rows.lines.length, amount);
   const goals = useMemo(() => indexGoals(book.goals, day), [book.goals, day]);
   const nodes = useMemo(() => choiceTree({ ...book, rows: sheet.rows, today: day }), [book, sheet.rows, day]);
-  const suggestions = useMemo(
-    () => suggestGoals({ lines: rows.lines, allRows: sheet.rows, products: book.products, measures: book.measures, goals: goals.valid }),
-    [rows.lines, sheet.rows, book.products, book.measures, goals],
-  );
+  const suggest = useSuggester(book, sheet);
+  const suggestions = useMemo(() => suggest(rows.lines), [suggest, rows.lines]);
   const prospect = useMemo(
     () => tagProspect({ sheet, lines: rows.lines, draft, amount, sources: planSources() }),
     [sheet, rows.lines, draft, amount],
