@@ -3,7 +3,7 @@ import type { BudgetRow } from "../../../domain/budget/budgetLine";
 import type { SheetLayout } from "../../../domain/budget/sheetLayout";
 import { formatCentsPlain } from "../../../domain/shared/centsText";
 import { setUpTexts } from "../../../i18n/setUpTexts";
-import { valueSummary } from "./columnSummary";
+import { columnSummary } from "./columnSummary";
 
 interface RowPreviewProps {
   readonly layout: SheetLayout;
@@ -23,9 +23,9 @@ export function RowPreview({ layout, lines }: RowPreviewProps) {
             {hasProduct && <th scope="col">{setUpTexts.product}</th>}
             {hasAccount && <th scope="col">{setUpTexts.account}</th>}
             <th scope="col">{setUpTexts.direction}</th>
-            {amounts.map(({ column, value }) => (
-              <th key={column} scope="col" className="num">
-                {value && valueSummary(value)}
+            {amounts.map((column) => (
+              <th key={column.column} scope="col" className="num">
+                {columnSummary(column)}
               </th>
             ))}
           </tr>
