@@ -47,7 +47,8 @@ export async function benchReader(rounds: number, withBrowser: boolean): Promise
   for (let round = 0; round < rounds; round += 1) {
     for (const set of sets) {
       console.log(`Runde ${round + 1} von ${rounds}: ${set.name}`);
-      for (const reader of nodeReaders) await inNode(reader, set);
+      // Stopping at the table's end only differs where something comes after it.
+      for (const reader of nodeReaders) if (reader !== "toTableEnd" || set.id === "phantom") await inNode(reader, set);
       for (const reader of browserReaders) await inBrowser(reader, set, 1);
       if (set.files.length > 1) for (const reader of browserReaders) await inBrowser(reader, set, 2);
     }

@@ -7,7 +7,7 @@ import type { FileSet } from "./fileSets";
 import type { Measured } from "./node/runContender";
 
 /** Readers measured in Node. */
-export const nodeReaders = ["isek", "sheetjs", "exceljs", "inflate"] as const;
+export const nodeReaders = ["isek", "toTableEnd", "sheetjs", "exceljs", "inflate"] as const;
 
 /** Who read, with what. */
 export type NodeReader = (typeof nodeReaders)[number];

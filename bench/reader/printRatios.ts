@@ -23,7 +23,24 @@ export interface Goals {
 
 const figures = new Intl.NumberFormat("de-DE", { maximumFractionDigits: 0 });
 const ratios = new Intl.NumberFormat("de-DE", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const names: Readonly<Record<string, string>> = { isek: "ISEK", sheetjs: "SheetJS", exceljs: "exceljs (Strom)", inflate: "nur entpacken" };
+const names: Readonly<Record<string, string>> = {
+  isek: "ISEK",
+  toTableEnd: "ISEK bis Tabelle",
+  sheetjs: "SheetJS",
+  exceljs: "exceljs (Strom)",
+  inflate: "nur entpacken",
+};
+
+/** Least ratio to SheetJS that is to be reached. The empty rows can be skipped natively in Node only. */
+export function leastRatio(where: string, set: FileSetId, goals: Goals): number {
+  if (where !== "Node") return goals.browser;
+  return set === "phantom" ? goals.phantom : goals.node;
+}
+
+/** Time that counts: of the processor where it is known, because other programs may be running; else of the wall. */
+export function countedMs({ cpuMs, wallMs }: Round): number {
+  return cpuMs ?? wallMs;
+}
 
 /**
  * A table per place and set: least wall time and CPU time of all rounds, and the median over the rounds of the ratio to our
@@ -35,7 +52,7 @@ export function printRatios(rounds: readonly Round[], setNames: Readonly<Record<
       const here = rounds.filter((round) => round.where === where && round.set === set);
       if (here.length === 0) continue;
       console.log(`\n${where}: ${setNames[set]}`);
-      console.log("  Leser             Wand ms    CPU ms   Spitze MB   mal ISEK (Wand)   mal ISEK (CPU)   Seite blockiert ms");
+      console.log("  Leser              Wand ms    CPU ms   Spitze MB   mal ISEK (Wand)   mal ISEK (CPU)   Seite blockiert ms");
       for (const reader of new Set(here.map((round) => round.reader))) console.log(line(reader, here));
       console.log(`  ${verdict(where, set, here, goals)}`);
     }
@@ -52,7 +69,7 @@ function line(reader: string, here: readonly Round[]): string {
   const wall = ratioTo(reader, here, (round) => round.wallMs);
   const cpu = ratioTo(reader, here, (round) => round.cpuMs);
   const columns = [least((round) => round.wallMs).padStart(9), least((round) => round.cpuMs).padStart(10), least((round) => round.peakMb).padStart(12)];
-  return `  ${(names[reader] ?? reader).padEnd(16)}${columns.join("")}${shown(wall).padStart(18)}${shown(cpu).padStart(17)}${most.padStart(21)}`;
+  return `  ${(names[reader] ?? reader).padEnd(17)}${columns.join("")}${shown(wall).padStart(18)}${shown(cpu).padStart(17)}${most.padStart(21)}`;
 }
 
 const shown = (ratio: number | null) => (ratio === null ? "–" : ratios.format(ratio));
@@ -69,13 +86,13 @@ export function ratioTo(reader: string, here: readonly Round[], pick: (round: Ro
 }
 
 function verdict(where: string, set: FileSetId, here: readonly Round[], goals: Goals): string {
-  const toSheetJs = ratioTo("sheetjs", here, (round) => round.wallMs) ?? 0;
-  const toInflate = 1 / (ratioTo("inflate", here, (round) => round.wallMs) ?? 1);
-  const wanted = set === "phantom" ? goals.phantom : where === "Node" ? goals.node : goals.browser;
+  const toSheetJs = ratioTo("sheetjs", here, countedMs) ?? 0;
+  const toInflate = 1 / (ratioTo("inflate", here, countedMs) ?? 1);
+  const wanted = leastRatio(where, set, goals);
   const block = Math.max(...here.filter(({ reader }) => reader === "isek").map(({ blockMs }) => blockMs ?? 0));
   const judged = (isMet: boolean) => (isMet ? "erreicht" : "verfehlt");
   const parts = [`SheetJS ≥ ${wanted}: ${judged(toSheetJs >= wanted)} (${ratios.format(toSheetJs)})`];
   parts.push(`entpacken × ≤ ${ratios.format(goals.inflate)}: ${judged(toInflate <= goals.inflate)} (${ratios.format(toInflate)})`);
   if (where !== "Node") parts.push(`Seite ≤ ${goals.blockMs} ms: ${judged(block <= goals.blockMs)} (${figures.format(block)})`);
-  return `Ziele: ${parts.join(" · ")}`;
+  return `Ziele (${where === "Node" ? "Prozessorzeit" : "Wandzeit"}): ${parts.join(" · ")}`;
 }

@@ -1,10 +1,10 @@
-// Without this file the command line would wait for the disk and the unpacker before it reads the next file.
+// Without this file the command line would wait for the disk before it reads the next file.
 import type { Result } from "../domain/shared/result";
 import type { ClosedWorkbook } from "../workbook/closedWorkbook";
 import type { ReadFailure } from "../workbook/readFailure";
 import { readClosedFile } from "./runtime";
 
-/** So many files are in hand at a time: one is scanned while the next one is fetched and unpacked in the background. */
+/** So many files are in hand at a time: one is read while the next one is fetched from the disk. */
 const filesInHand = 2;
 
 /**

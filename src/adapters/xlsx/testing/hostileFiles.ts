@@ -93,6 +93,8 @@ export const oddFiles: readonly HostileFile[] = [
   { title: "32 a part twice: the last one counts, and it is named", make: () => zipFile([{ name: sheetName, content: sheetOf('<row><c><v>666</v></c></row>') }, ...smallWorkbook()]), expected: { ...plain, losses: ["partTwice"] } },
   { title: "33 an extension inside of a cell", make: made({ rows: '<row r="1"><c r="A1"><v>1</v><extLst><ext uri="x"><x:v xmlns:x="y">9</x:v></ext></extLst></c></row>' }), expected: { rows: [[1]] } },
   { title: "34 windows-1252 declared", make: made({ sheet: new Uint8Array(Buffer.from(sheetOf('<row><c t="inlineStr"><is><t>Straße</t></is></c></row>', '<?xml version="1.0" encoding="windows-1252"?>'), "latin1")) }), expected: { rows: [["Straße"]] } },
+  { title: "34a shared strings in UTF-16", make: made({ sharedStrings: concat([Uint8Array.of(0xff, 0xfe), utf16(`<sst xmlns="${transitional.main}"><si><t>Köln &amp; Zürich</t></si></sst>`, false)]) }), expected: plain },
+  { title: "34b shared strings with prefix and processing instruction", make: made({ sharedStrings: `<?xml version="1.0"?><?a b?><x:sst xmlns:x="${transitional.main}"><x:si><x:t>Köln &amp; Zürich</x:t></x:si></x:sst>` }), expected: plain },
 ];
 
 const laughs = `<!DOCTYPE lolz [<!ENTITY a0 "lol">${Array.from({ length: 12 }, (_, index) => `<!ENTITY a${index + 1} "${`&a${index};`.repeat(10)}">`).join("")}]>`;
