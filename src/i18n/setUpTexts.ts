@@ -75,6 +75,7 @@ export const setUpTexts = {
   newColumns: "Neue Spalten",
   inColumn: (letters: string) => `Spalte ${letters}`,
   newColumnsNote: "Der Schlüssel hält Ziel und Zeile zusammen, auch wenn Sie sortieren.",
+  newSheets: (names: readonly string[]) => `Dazu gehören die Blätter ${listOf(names.map((name) => `„${name}“`))}.`,
   newColumnWhat: {
     goal: "ein Ziel je Zeile",
     split: "mehrere Ziele mit Anteilen",
@@ -92,8 +93,7 @@ export const setUpTexts = {
     adds: (count: number, first: string, last: string) => `Legt ${countOf(count, "Spalte", "Spalten")} in ${first === last ? first : `${first} bis ${last}`} an.`,
     keeps: "Ihre Zahlen bleiben, wie sie sind.",
     remembers: "Merkt sich die Spalten.",
-    sheets: (names: readonly string[]) =>
-      `${names.length === 1 ? "Dazu kommt das Blatt" : "Dazu kommen die Blätter"} ${listOf(names.map((name) => `„${name}“`))}.`,
+    sheets: (count: number) => (count === 1 ? "Dazu kommt 1 Blatt." : `Dazu kommen ${countText(count)} Blätter.`),
   },
   apply: "Spalten anlegen",
   applyAgain: "Spalten neu festlegen",

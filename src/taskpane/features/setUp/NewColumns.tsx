@@ -7,6 +7,8 @@ import { Section } from "../../ui/Section";
 
 interface NewColumnsProps {
   readonly columns: readonly LayoutColumn[];
+  /** Sheets that come with them, empty where all are there. */
+  readonly sheets: readonly string[];
   /** Address of the filter that ends before our columns, null where none does. */
   readonly filter: string | null;
   /** Name of the table that ends before our columns. */
@@ -16,7 +18,7 @@ interface NewColumnsProps {
 }
 
 /** Which columns come, where, what for; and what of the department's own is widened over them. */
-export function NewColumns({ columns, filter, table, consent, onConsent }: NewColumnsProps) {
+export function NewColumns({ columns, sheets, filter, table, consent, onConsent }: NewColumnsProps) {
   const what: Readonly<Record<string, string>> = setUpTexts.newColumnWhat;
   return (
     <Section title={setUpTexts.newColumns}>
@@ -31,6 +33,7 @@ export function NewColumns({ columns, filter, table, consent, onConsent }: NewCo
         ))}
       </ul>
       <p className="note">{setUpTexts.newColumnsNote}</p>
+      {sheets.length > 0 && <p className="note">{setUpTexts.newSheets(sheets)}</p>}
       {filter !== null && (
         <label className="check">
           <input type="checkbox" checked={consent.autoFilter} onChange={(event) => onConsent({ ...consent, autoFilter: event.target.checked })} />

@@ -11,6 +11,7 @@ import { planSheetSetUp } from "../../../usecases/planSheetSetUp";
 import { previewSetUp } from "../../../usecases/proposeSetUp";
 import { layoutWithTagColumns } from "../../../usecases/setUpSheet";
 import type { AreaSnapshot } from "../../../workbook/port";
+import { registers } from "../../../workbook/schema/registers";
 import { usePaneActions, usePaneState } from "../../state/paneContext";
 import { planSources } from "../../state/planSources";
 import { FailureNotice } from "../../ui/FailureNotice";
@@ -36,6 +37,9 @@ interface SetUpEditorProps {
   readonly onEvent: (event: SetUpEvent) => void;
 }
 
+/** Registers the set-up makes where they are missing. */
+const newSheets = ["goals", "products", "measures", "settings", "columns", "journal"] as const;
+
 /** Everything about a sheet on one page: what we found, what is asked, how rows are read, what will be added. */
 export function SetUpEditor({ book, cells, draft, state, onState, onHeader, onEvent }: SetUpEditorProps) {
   const [consent, setConsent] = useState<ExtentConsent>({ autoFilter: true, table: true });
@@ -49,6 +53,7 @@ export function SetUpEditor({ book, cells, draft, state, onState, onHeader, onEv
   const totals = sheet.rows.filter((row) => row.kind === "subtotal" || row.kind === "total");
   const open = openQuestions(draft);
   const added = withOurs.columns.slice(layout.columns.length);
+  const sheets = newSheets.filter((id) => book.tables[id] === undefined).map((id) => registers[id].sheet);
   const isReady = state !== null && open.length === 0 && lines.length > 0;
 
   const apply = async () => {
@@ -62,7 +67,7 @@ export function SetUpEditor({ book, cells, draft, state, onState, onHeader, onEv
   };
   const footer = (
     <>
-      <SetUpPlanLine book={book} added={added} needsState={state === null} open={open.length} hasLines={lines.length > 0} />
+      <SetUpPlanLine sheets={sheets} added={added} needsState={state === null} open={open.length} hasLines={lines.length > 0} />
       <div className="row">
         <PrimaryButton disabled={!isReady} busy={isBusy} onClick={() => void apply()}>
           {added.length > 0 ? setUpTexts.apply : setUpTexts.applyAgain}
@@ -89,6 +94,7 @@ export function SetUpEditor({ book, cells, draft, state, onState, onHeader, onEv
       {added.length > 0 && (
         <NewColumns
           columns={added}
+          sheets={sheets}
           filter={narrow.autoFilter === null ? null : areaAddress(narrow.autoFilter)}
           table={narrow.table?.name ?? null}
           consent={consent}

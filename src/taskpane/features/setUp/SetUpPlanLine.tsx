@@ -2,11 +2,10 @@
 import { columnLetters } from "../../../domain/shared/place";
 import type { LayoutColumn } from "../../../domain/budget/sheetLayout";
 import { setUpTexts } from "../../../i18n/setUpTexts";
-import type { Book } from "../../../usecases/book";
-import { registers } from "../../../workbook/schema/registers";
 
 interface SetUpPlanLineProps {
-  readonly book: Book;
+  /** Sheets that will be added. */
+  readonly sheets: readonly string[];
   /** Columns that will be added, from left to right. */
   readonly added: readonly LayoutColumn[];
   readonly needsState: boolean;
@@ -15,19 +14,16 @@ interface SetUpPlanLineProps {
   readonly hasLines: boolean;
 }
 
-/** Registers the set-up makes where they are missing. */
-const made = ["goals", "products", "measures", "settings", "columns", "journal"] as const;
-
 /** "Legt 5 Spalten in N bis R an. Ihre Zahlen bleiben, wie sie sind." Or why nothing can be done yet. */
-export function SetUpPlanLine({ book, added, needsState, open, hasLines }: SetUpPlanLineProps) {
+export function SetUpPlanLine({ sheets, added, needsState, open, hasLines }: SetUpPlanLineProps) {
   return (
     <p className="plan" aria-live="polite">
-      {planSentences({ book, added, needsState, open, hasLines })}
+      {planSentences({ sheets, added, needsState, open, hasLines })}
     </p>
   );
 }
 
-function planSentences({ book, added, needsState, open, hasLines }: SetUpPlanLineProps): string {
+function planSentences({ sheets, added, needsState, open, hasLines }: SetUpPlanLineProps): string {
   const texts = setUpTexts.plan;
   if (needsState) return texts.state;
   if (open > 0) return texts.questions(open);
@@ -35,6 +31,5 @@ function planSentences({ book, added, needsState, open, hasLines }: SetUpPlanLin
   const first = added[0];
   const last = added.at(-1);
   const columns = first && last ? texts.adds(added.length, columnLetters(first.column), columnLetters(last.column)) : texts.remembers;
-  const sheets = made.filter((id) => book.tables[id] === undefined).map((id) => registers[id].sheet);
-  return [columns, texts.keeps, ...(sheets.length === 0 ? [] : [texts.sheets(sheets)])].join(" ");
+  return [columns, texts.keeps, ...(sheets.length === 0 ? [] : [texts.sheets(sheets.length)])].join(" ");
 }
