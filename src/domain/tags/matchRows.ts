@@ -198,8 +198,9 @@ function tagsAgree(rows: readonly BudgetRow[]): boolean {
 function grouped(rows: Iterable<BudgetRow>, groupOf: (row: BudgetRow) => string): ReadonlyMap<string, readonly BudgetRow[]> {
   const groups = new Map<string, BudgetRow[]>();
   for (const row of rows) {
-    const group = groups.get(groupOf(row));
-    if (group === undefined) groups.set(groupOf(row), [row]);
+    const name = groupOf(row);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [row]);
     else group.push(row);
   }
   return groups;
