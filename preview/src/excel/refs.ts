@@ -1,5 +1,5 @@
 // Without this file inserted rows would leave the add-in's ranges pointing at their old neighbours.
-import { COLUMNS, contains, lastColumn, lastRow, ROWS, type Area } from "../univer/area";
+import { COLUMNS, contains, lastColumn, lastRow, ROWS, touches, type Area } from "../univer/area";
 import type { BookChange } from "../univer/bookEvents";
 
 /** Where an area lies after rows, columns or cells were inserted or deleted; `undefined` when it is gone. */
@@ -64,3 +64,11 @@ export const tears = (area: Area, cut: Area, vertical: boolean): boolean =>
       area.row <= lastRow(cut) &&
       lastRow(area) >= cut.row &&
       (area.row < cut.row || lastRow(area) > lastRow(cut));
+
+/** Whether the cut lies inside a merged cell: cells pushed in between, or a part deleted. */
+export function cutsInto(merge: Area, cut: Area, shift: BookChange["shift"]): boolean {
+  if (!touches(merge, cut)) return false;
+  if (shift === "Down") return merge.row < cut.row;
+  if (shift === "Right") return merge.column < cut.column;
+  return !contains(cut, merge);
+}

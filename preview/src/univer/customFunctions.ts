@@ -9,11 +9,7 @@ import {
 import type { Nullable } from "@univerjs/core";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import {
-  errorInResult,
-  wireError,
-  type CustomFunctionCalls,
-  type FunctionMetadata,
-  type FunctionParameter,
+  errorInResult, wireError, type CustomFunctionCalls, type FunctionMetadata, type FunctionParameter,
 } from "../host/customFunctionCalls";
 import type { Calculation, CellPlace } from "./calculation";
 import type { Engine } from "./engine";

@@ -74,8 +74,9 @@ export class Engine {
 
   /** Runs mutations and puts them on the undo stack. */
   apply(redos: readonly Step[], undos: readonly Step[]): void {
-    this.run(redos);
+    // what follows from the change by itself is remembered after it, and has to be taken back before it
     this.remember(redos, undos);
+    this.run(redos);
   }
 
   /** Puts on the undo stack what has been run already. Nobody undoes what a co-author wrote. */

@@ -5,7 +5,7 @@ import {
   SetRowDataMutationFactory, SetRowHiddenMutation, SetRowVisibleMutation, SetWorksheetColWidthMutation,
   SetWorksheetColWidthMutationFactory, SetWorksheetRowHeightMutation, SetWorksheetRowHeightMutationFactory,
 } from "@univerjs/sheets";
-import { toUniver, type Area } from "./area";
+import { bounding, toUniver, type Area } from "./area";
 import type { Cells } from "./cells";
 import type { Engine } from "./engine";
 import { UNIT } from "./openSnapshot";
@@ -61,14 +61,36 @@ export class Lines {
     return this.engine.sheet(sheetId).getColVisible(column) === false;
   }
 
+  /** Only lines that are not so already change, so that undo gives every line its own state back. */
   hide(sheetId: string, axis: Axis, area: Area, hidden: boolean): void {
     this.cells.grow(sheetId, axis === "rows" ? { ...area, columns: 1 } : { ...area, rows: 1 });
     const [hide, show] =
       axis === "rows"
         ? [SetRowHiddenMutation.id, SetRowVisibleMutation.id]
         : [SetColHiddenMutation.id, SetColVisibleMutation.id];
-    const params = { unitId: UNIT, subUnitId: sheetId, ranges: [toUniver(area)] };
+    const ranges = this.runs(sheetId, axis, area, !hidden).map(toUniver);
+    if (ranges.length === 0) return;
+    const params = { unitId: UNIT, subUnitId: sheetId, ranges };
     this.engine.apply([{ id: hidden ? hide : show, params }], [{ id: hidden ? show : hide, params }]);
+  }
+
+  /** The parts of an area whose lines are hidden by hand, or are not. */
+  private runs(sheetId: string, axis: Axis, area: Area, hidden: boolean): Area[] {
+    const sheet = this.engine.sheet(sheetId);
+    const isHidden = (index: number): boolean =>
+      axis === "rows" ? sheet.getRowRawVisible(index) === false : sheet.getColVisible(index) === false;
+    const [first, count] = axis === "rows" ? [area.row, area.rows] : [area.column, area.columns];
+    const found: Area[] = [];
+    for (let index = first; index < first + count; index++) {
+      if (isHidden(index) !== hidden) continue;
+      const last = found.at(-1);
+      const line = axis === "rows" ? { ...area, row: index, rows: 1 } : { ...area, column: index, columns: 1 };
+      const continues =
+        last && (axis === "rows" ? last.row + last.rows === index : last.column + last.columns === index);
+      if (continues) found[found.length - 1] = bounding(last, line);
+      else found.push(line);
+    }
+    return found;
   }
 
   /** Style of a whole column or row, below the styles of its cells. */

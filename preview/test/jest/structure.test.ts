@@ -240,6 +240,17 @@ test("[E45] pushing cells may not tear merged cells or tables apart", async () =
   ]);
 });
 
+test("[E45] nor is a part of a merged cell deleted, or something pushed into it", async () => {
+  const attempt = (change: (sheet: Excel.Worksheet) => void) => codeOf(async (_, sheet) => change(sheet));
+  await run(async (_, sheet) => {
+    sheet.getRange("A5:E5").merge();
+  });
+  expect(await attempt((sheet) => sheet.getRange("A5:D5").delete("Left"))).toBe("MergedRangeConflict");
+  expect(await attempt((sheet) => sheet.getRange("C5").insert("Right"))).toBe("MergedRangeConflict");
+  expect(await attempt((sheet) => sheet.getRange("A5").insert("Right"))).toBe("no error");
+  expect(await attempt((sheet) => sheet.getRange("B5:F5").delete("Left"))).toBe("no error");
+});
+
 test("[E46] a new row looks like the one above it", async () => {
   const color = await run(async (context, sheet) => {
     sheet.getRange("A1:B1").values = [["Kopf", 1]];
