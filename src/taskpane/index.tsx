@@ -6,6 +6,7 @@ import { createRoot } from "react-dom/client";
 import { productVersion } from "../i18n/productVersion";
 import { shellTexts } from "../i18n/shellTexts";
 import { App } from "./shell/App";
+import { keepTab } from "./shell/keepTab";
 import { prepareTheme } from "./shell/useFluentTheme";
 import { createPane } from "./state/createPane";
 import { readPersonalSettings } from "./state/personalSettings";
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
   const hostIsDark = darkThemeOfHost();
   const pane = createPane({ workbook, personal });
   pane.start();
+  keepTab();
   await prepareTheme(theme, hostIsDark);
   const home = { view: tourSeen ? "tag" : "tour", detail: null } as const;
   createRoot(root).render(<App pane={pane} version={productVersion} hostIsDark={hostIsDark} home={home} />);

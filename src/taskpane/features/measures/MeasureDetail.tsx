@@ -1,5 +1,5 @@
 // Without this file nobody could say since when and why a measure stands as it does, nor take up one that was done.
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button } from "@fluentui/react-components";
 import type { Measure } from "../../../domain/measures/measure";
 import { statusHistories } from "../../../domain/measures/statusHistory";
@@ -42,6 +42,11 @@ export function MeasureDetail({ book, number }: { readonly book: Book; readonly 
   }
   const steps = statusHistories(book.journal, book.vocabulary).get(number) ?? [];
   const close = () => open(null);
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    close();
+  };
   return (
     <View title={measure.title} back={back}>
       <FailureNotice />
@@ -58,7 +63,7 @@ export function MeasureDetail({ book, number }: { readonly book: Book; readonly 
           </Button>
         </div>
       ) : (
-        <div onKeyDown={(event) => event.key === "Escape" && close()}>
+        <div onKeyDown={closeOnEscape}>
           <Suspense fallback={<p className="quiet">{measureTexts.editor.loading}</p>}>
             <MeasureEditor opened={opened} book={book} measure={measure} steps={null} onClose={close} onSaved={close} />
           </Suspense>

@@ -36,7 +36,11 @@ export function MeasureItem({ book, measure, steps, opened, onMove, onConfirm, o
   // What cannot be confirmed as it stands has to be looked at.
   const confirm = canConfirm(book, measure) ? onConfirm : onOpen;
   const onKeyDown = (event: KeyboardEvent<HTMLLIElement>) => {
-    if (event.key === "Escape" && opened !== null) return onClose();
+    if (event.key === "Escape" && opened !== null) {
+      // Excel on the web would take the focus away with it.
+      event.stopPropagation();
+      return onClose();
+    }
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     const act = {
       ArrowDown: () => onMove("next"),

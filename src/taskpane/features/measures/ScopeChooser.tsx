@@ -52,7 +52,9 @@ export function ScopeChooser({ book, department, overdue, onDone, onCancel }: Sc
     if (plan.changes.length === 0 || (await actions.apply({ plan, lines, ...words }))) onDone();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") onCancel?.();
+    if (event.key !== "Escape" || onCancel === null) return;
+    event.stopPropagation();
+    onCancel();
   };
   return (
     <form className="question scope-chooser" onSubmit={(event) => void save(event)} onKeyDown={onKeyDown}>
