@@ -4,12 +4,14 @@ import type { AmountUnit, PlanVersion, SignConvention, ValueIdentity } from "../
 import type { Duplicate } from "../domain/consolidation/findDuplicates";
 import type { SkipReason } from "../domain/consolidation/skippedRows";
 import { formatCents } from "../domain/shared/centsText";
+import type { Finding } from "../domain/shared/finding";
 import { cellAddress, columnLetters } from "../domain/shared/place";
 import { unreachable } from "../domain/shared/unreachable";
 import type { Assumption, SheetOfFile } from "../workbook/assumption";
 import type { SourceRefusal } from "../workbook/sourceRefusal";
 import { federalStateName } from "./federalStateNames";
 import { choiceOf, countOf, countText, dateText, listOf } from "./figures";
+import { findingSentence } from "./findingSentence";
 import { readFailureSentence } from "./readFailureSentence";
 import { readLossSentence } from "./readLossSentence";
 
@@ -31,13 +33,13 @@ export function refusalSentence(refusal: SourceRefusal): string {
     case "alreadyConsolidated":
       return "Die Datei ist selbst eine Zusammenführung. Nehmen Sie die Dateien der Fachdienste.";
     case "olderVersion":
-      return `„${refusal.newer}“${dayNote(refusal.newerModified)} zeigt denselben Haushalt und ist neuer. Diese Datei${dayNote(refusal.modified)} zählt nicht mit.`;
+      return `„${fileName(refusal.newer)}“${dayNote(refusal.newerModified)} zeigt denselben Haushalt und ist neuer. Diese Datei${dayNote(refusal.modified)} zählt nicht mit.`;
     case "otherVersion":
-      return `Gewählt ist „${refusal.chosen}“ mit demselben Haushalt.`;
+      return `Gewählt ist „${fileName(refusal.chosen)}“ mit demselben Haushalt.`;
     case "versionUnclear":
-      return `${listOf(refusal.others.map(quoted))} ${refusal.others.length === 1 ? "zeigt" : "zeigen"} denselben Haushalt. Es ist nicht zu erkennen, welche Datei neuer ist. Geben Sie nur eine an.`;
+      return `${listOf(refusal.others.map((other) => quoted(fileName(other))))} ${refusal.others.length === 1 ? "zeigt" : "zeigen"} denselben Haushalt. Es ist nicht zu erkennen, welche Datei neuer ist. Geben Sie nur eine an.`;
     case "copy":
-      return `Alle Zeilen stehen auch in „${refusal.of}“. Die Datei zählt nur einmal.`;
+      return `Alle Zeilen stehen auch in „${fileName(refusal.of)}“. Die Datei zählt nur einmal.`;
     default:
       return unreachable(refusal);
   }
@@ -79,13 +81,13 @@ export function assumptionSentence(assumption: Assumption): string {
       if (assumption.year === null) return "Keine Spalte nennt ein Jahr. Summiert sind die Beträge, wie sie stehen.";
       return assumption.asked ? `Summiert ist das Jahr ${assumption.year}, wie angegeben.` : `Summiert ist ${assumption.year}, das erste Planjahr.`;
     case "otherYear":
-      return `Andere Jahre, nicht in der Gesamtsumme: ${namesOf(assumption.files.map(({ file, year }) => `${file} (${year ?? "ohne Jahr"})`))}.`;
+      return `Andere Jahre, nicht in der Gesamtsumme: ${namesOf(assumption.files.map(({ file, year }) => `${fileName(file)} (${year ?? "ohne Jahr"})`))}.`;
     case "mixedVersions":
       return `Die Planfassungen unterscheiden sich: ${listOf(assumption.versions.map(versionText))}.`;
     case "otherKind":
       return `Kein Ansatz für das Jahr, deshalb eine andere Wertart: ${places(assumption.sheets)}.`;
     case "accountFrame":
-      return `Ertrag und Aufwand nach ${assumption.state === "BW" ? "den Klassen 3 und 4" : "den Klassen 4 und 5"} der Konten, aus den Dateien erkannt: ${namesOf(assumption.files)}.`;
+      return `Ertrag und Aufwand nach ${assumption.state === "BW" ? "den Klassen 3 und 4" : "den Klassen 4 und 5"} der Konten, aus den Dateien erkannt: ${namesOf(assumption.files.map(fileName))}.`;
     case "sign":
       return `${signTexts[assumption.sign]}: ${places(assumption.sheets)}.`;
     case "unit":
@@ -117,7 +119,7 @@ export function assumptionSentence(assumption: Assumption): string {
     case "otherSheets":
       return `${otherSheetTexts[assumption.reason]}: ${places(assumption.sheets)}.`;
     case "loss":
-      return namesOf(assumption.losses.map(({ file, loss }) => `${file}: ${readLossSentence(loss)}`), " ");
+      return namesOf(assumption.losses.map(({ file, loss }) => `${fileName(file)}: ${readLossSentence(loss)}`), " ");
     default:
       return unreachable(assumption);
   }
@@ -228,3 +230,17 @@ export function uncalculatedSentence(count: number): string {
   const what = count === 1 ? "1 Betrag ist eine Formel ohne Ergebnis und fehlt" : `${countText(count)} Beträge sind Formeln ohne Ergebnis und fehlen`;
   return `${what} in der Summe. Öffnen und speichern Sie die Datei in Excel.`;
 }
+
+/** German sentence of a finding in a file; `uncalculated` tells a B3 that is a formula without value. */
+export function fileFindingSentence({ finding, uncalculated }: { readonly finding: Finding; readonly uncalculated: boolean }): string {
+  return uncalculated && finding.rule === "B3" ? uncalculatedSentence(finding.count) : findingSentence(finding);
+}
+
+/** Sentences for the sheets of a consolidated workbook, as `planConsolidation` and `planFeedback` want them. */
+export const consolidationSheetTexts = {
+  refusal: refusalSentence,
+  assumption: assumptionSentence,
+  duplicate: duplicateSentence,
+  skipped: skippedText,
+  finding: fileFindingSentence,
+};

@@ -1,6 +1,7 @@
 // Without this file a consolidation would need a person in front of Excel every time.
 import { inFixedOrder } from "../../domain/consolidation/comparedFile";
 import { failure, success, type Result } from "../../domain/shared/result";
+import { consolidationSheetTexts } from "../../i18n/consolidationTexts";
 import { countText } from "../../i18n/figures";
 import { applyConsolidation } from "../../usecases/consolidate/applyConsolidation";
 import type { Consolidation } from "../../usecases/consolidate/consolidation";
@@ -16,7 +17,6 @@ import { consolidationReport } from "../report/consolidationReport";
 import { dataCsv } from "../report/dataCsv";
 import { renderConsolidation } from "../report/renderConsolidation";
 import { newWorkbook, writeWorkbook } from "../runtime";
-import { sheetTexts } from "../sheetTexts";
 import { budgetCall, budgetOptions, exitCodeOf, readBudgets, type BudgetCall } from "../sourceFiles";
 import { hasFolder, isSamePath, mayReplace, writeWhole } from "../writeResult";
 
@@ -67,11 +67,11 @@ async function consolidateCall(call: Call): Promise<Result<ConsolidateCall, stri
 
 /** Writes the workbook and what else was asked for; null when all of it was written, else a German sentence. */
 async function writeAll(consolidation: Consolidation, { target, table, feedback }: ConsolidateCall): Promise<string | null> {
-  const planned = planConsolidation(consolidation, { outline: emptyOutline, office: null, texts: sheetTexts, planId: "cli" });
+  const planned = planConsolidation(consolidation, { outline: emptyOutline, office: null, texts: consolidationSheetTexts, planId: "cli" });
   const pieces: (readonly [string, Uint8Array | Iterable<string>])[] = [];
   if (table !== null) pieces.push([table, dataCsv(dataTable(readingsOf(consolidation), consolidation.duplicates.dropped, null))]);
   if (feedback !== null) {
-    for (const { name, changes } of planFeedback(consolidation, sheetTexts)) pieces.push([`${feedback}/${name}.xlsx`, await feedbackFile(name, changes)]);
+    for (const { name, changes } of planFeedback(consolidation, consolidationSheetTexts)) pieces.push([`${feedback}/${name}.xlsx`, await feedbackFile(name, changes)]);
   }
   if (planned.ok) pieces.push([target, await resultFile(planned.value)]);
   for (const [path, content] of pieces) {

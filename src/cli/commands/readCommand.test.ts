@@ -89,8 +89,8 @@ test("patterns are expanded where the shell does not; lock files of Excel are le
 });
 
 test.each([
-  [[], "Nennen Sie einen Befehl: „lesen“."],
-  [["zählen"], "Den Befehl „zählen“ gibt es nicht. Es gibt: „lesen“."],
+  [[], "Nennen Sie einen Befehl: „lesen“, „pruefen“, „zusammenfuehren“."],
+  [["zählen"], "Den Befehl „zählen“ gibt es nicht. Es gibt: „lesen“, „pruefen“, „zusammenfuehren“."],
   [["lesen"], "Nennen Sie mindestens eine Datei: isek lesen DATEI…"],
   [["lesen", "a.xlsx", "--nach", "b.xlsx"], "Die Option „--nach“ gibt es bei „isek lesen“ nicht."],
   [["lesen", "a.xlsx", "--json=ja"], "Die Option „--json“ hat keinen Wert."],

@@ -1,13 +1,11 @@
 // Without this file scripts would read our types instead of a contract.
 import type { ValueIdentity } from "../../domain/budget/valueColumn";
-import type { Duplicate, LinePlace } from "../../domain/consolidation/findDuplicates";
-import { firstMoney } from "../../domain/consolidation/findDuplicates";
+import { firstMoney, type Duplicate, type LinePlace } from "../../domain/consolidation/findDuplicates";
 import type { StatusConflict } from "../../domain/consolidation/mergeMeasures";
 import type { Figure, Sums } from "../../domain/consolidation/sums";
 import { centsToDecimal } from "../../domain/shared/centsText";
 import { cellAddress, columnLetters } from "../../domain/shared/place";
-import { assumptionSentence, uncalculatedSentence } from "../../i18n/consolidationTexts";
-import { findingSentence } from "../../i18n/findingSentence";
+import { assumptionSentence, fileFindingSentence } from "../../i18n/consolidationTexts";
 import type { ConsolidatedFile, ConsolidatedSheet, Consolidation, FileFinding } from "../../usecases/consolidate/consolidation";
 import { refusalReason } from "../../workbook/sourceRefusal";
 import type { Report } from "./reportSchema";
@@ -25,11 +23,6 @@ export function consolidationReport(consolidation: Consolidation): Report {
     findings: consolidation.findings.map(findingReport),
     assumptions: consolidation.assumptions.map((assumption) => ({ code: assumption.code, text: assumptionSentence(assumption) })),
   };
-}
-
-/** German sentence of a finding in a file. */
-export function fileFindingSentence({ finding, uncalculated }: FileFinding): string {
-  return uncalculated && finding.rule === "B3" ? uncalculatedSentence(finding.count) : findingSentence(finding);
 }
 
 function fileReport(file: ConsolidatedFile): Report["files"][number] {

@@ -3,12 +3,11 @@ import type { Sums } from "../../domain/consolidation/sums";
 import type { Severity } from "../../domain/shared/ruleId";
 import { formatCentsPlain } from "../../domain/shared/centsText";
 import { cellAddress } from "../../domain/shared/place";
-import { assumptionSentence, duplicateSentence, fileName, refusalSentence, skippedText, valueText } from "../../i18n/consolidationTexts";
+import { assumptionSentence, duplicateSentence, fileFindingSentence, fileName, refusalSentence, skippedText, valueText } from "../../i18n/consolidationTexts";
 import { countOf, countText } from "../../i18n/figures";
 import { ruleTitles } from "../../i18n/ruleTitles";
 import type { ConsolidatedFile, Consolidation, FileFinding } from "../../usecases/consolidate/consolidation";
 import { renderTable } from "../renderTable";
-import { fileFindingSentence } from "./consolidationReport";
 
 /** Everything a person should know, as German text for the terminal. */
 export function renderConsolidation(consolidation: Consolidation): string {

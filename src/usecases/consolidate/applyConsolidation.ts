@@ -5,6 +5,7 @@ import type { Change } from "../../workbook/change";
 import type { WorkbookFailure } from "../../workbook/failure";
 import type { JournalContext } from "../../workbook/journal";
 import { changeChunks } from "../../workbook/payload";
+import type { CancelSignal } from "./cancelSignal";
 import type { ConsolidationPlan } from "./planConsolidation";
 
 /** How far the writing is, in rows of cells. */
@@ -16,7 +17,7 @@ export interface WriteProgress {
 /** What the writing is done with. Journal null leaves no entry, for workbooks that only exist in memory. */
 export interface ApplyConsolidationOptions {
   readonly journal: JournalContext | null;
-  readonly signal?: AbortSignal;
+  readonly signal?: CancelSignal;
   readonly onProgress?: (progress: WriteProgress) => void;
 }
 

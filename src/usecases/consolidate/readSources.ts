@@ -5,6 +5,7 @@ import { proposeLayout } from "../../domain/budget/proposeLayout";
 import type { SheetLayout } from "../../domain/budget/sheetLayout";
 import { readSheet, type SheetReading } from "../../domain/consolidation/sheetReading";
 import { inFixedOrder } from "../../domain/consolidation/comparedFile";
+import type { CancelSignal } from "./cancelSignal";
 import { readSource, type ReadingOptions } from "./readSource";
 import { isSettled, type FileReading, type SourceFile, type SourceOutcome } from "./sourceFile";
 
@@ -23,7 +24,7 @@ export interface ReadProgress {
 export interface ReadSourcesOptions extends ReadingOptions {
   /** Files in hand at a time: as many as there are workers. */
   readonly inHand?: number;
-  readonly signal?: AbortSignal;
+  readonly signal?: CancelSignal;
   /** A file's turn has come. */
   readonly onStart?: (index: number) => void;
   readonly onProgress?: (progress: ReadProgress) => void;
