@@ -21,6 +21,6 @@ module.exports = {
     tsPreCompilationDeps: false,
     doNotFollow: { path: "node_modules" },
     exclude: { dynamic: true },
-    cache: { folder: "out/dependency-cruiser-first-load", strategy: "metadata" },
+    cache: { folder: "out/dependency-cruiser-first-load", strategy: "content" },
   },
 };
