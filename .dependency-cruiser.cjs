@@ -28,7 +28,7 @@ module.exports = {
     layer("i18n-sees-domain-and-workbook", i18n, [domain, workbook], "Texte kennen Befunde und Störungen, keine Oberfläche."),
     layer("adapter-officejs", "^src/adapters/officejs/", [domain, workbook], "Nur hier heißt etwas Excel; Adapter kennen einander nicht."),
     layer("adapter-xlsx", "^src/adapters/xlsx/", [domain, workbook, npm("hucre"), "^(node:)?zlib$"], "Der Leser geschlossener Dateien kennt nur sein eigenes Paket."),
-    layer("adapter-xlsxfile", "^src/adapters/xlsxfile/", [domain, workbook, npm("hucre")], "Wer Mappen schreibt, kennt nur sein eigenes Paket."),
+    layer("adapter-xlsxfile", "^src/adapters/xlsxfile/", [domain, workbook, npm("hucre"), "^hucre$"], "Wer Mappen schreibt, kennt nur sein eigenes Paket."),
     layer("adapter-memory", "^src/adapters/memory/", [domain, workbook], "Die Mappe im Speicher steht für sich."),
     layer("adapter-search", "^src/adapters/search/", [domain, workbook, npm("minisearch")], "Die Suche nach Wörtern kennt nur ihr eigenes Paket."),
     layer("functions", "^src/functions/", [domain, workbook, usecases, i18n, runtime], "Funktionen laden schnell: ohne React, ohne Adapter."),
