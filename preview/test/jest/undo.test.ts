@@ -24,6 +24,7 @@ beforeEach(async () => {
       [1, 2, "=A2"],
       [3, 4, "=A3"],
     ];
+    context.workbook.worksheets.getItem("Zweite").getRange("2:2").rowHidden = true;
   });
   await excel.idle();
 });
@@ -219,6 +220,18 @@ const changes: [string, (context: Excel.RequestContext, sheet: Excel.Worksheet) 
     (_, sheet) => {
       sheet.getRange("3:3").rowHidden = true;
       sheet.getRange("4:4").format.rowHeight = 60;
+    },
+  ],
+  [
+    "rows of which one is hidden already",
+    (context) => {
+      context.workbook.worksheets.getItem("Zweite").getRange("2:3").rowHidden = true;
+    },
+  ],
+  [
+    "headers of a table",
+    (_, sheet) => {
+      sheet.getRange("A1:C1").values = [[7, 7, ""]];
     },
   ],
   [
