@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Without this file `npx isek` would not exist. The sources are TypeScript: they are bundled at the first call and after every
 // change, and the bundle is kept, so that later calls start as fast as plain JavaScript.
-import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -45,6 +45,9 @@ async function makeBundle() {
     platform: "node",
     format: "esm",
     target: "node20",
+    // Less to read at every start; names stay, so that a report of a bug can be read.
+    minifyWhitespace: true,
+    minifySyntax: true,
     metafile: true,
     write: false,
   });
@@ -53,6 +56,15 @@ async function makeBundle() {
     return [path, mtimeMs, size];
   });
   return keepBundle(outputFiles[0].text, inputs);
+}
+
+/** Bundles of earlier sources; one that another call is just about to load is younger than an hour. */
+function removeOldBundles(folder, current) {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    const isOld = /^isek-.*\.mjs/.test(name) && path !== current && Date.now() - statSync(path).mtimeMs > 3_600_000;
+    if (isOld) rmSync(path, { force: true });
+  }
 }
 
 /** Written under a name of its own and then renamed: two calls at the same time must not read each other's halves. */
@@ -64,6 +76,7 @@ function keepBundle(code, inputs) {
       writeFileSync(file, code);
       writeFileSync(`${file}.json`, JSON.stringify({ file, inputs }));
       renameSync(`${file}.json`, join(folder, "inputs.json"));
+      removeOldBundles(folder, file);
       return file;
     } catch {
       // Not writable; the next folder is.
