@@ -4,7 +4,11 @@
 export const ribbonViews = {
   showSetup: "setup",
   showTagging: "tag",
+  showSuggestions: "suggest",
   showCheck: "check",
+  showTakeOver: "takeOver",
+  showComparison: "compare",
+  showPassOn: "passOn",
   showMeasures: "measures",
   showHelp: "help",
 } as const;
