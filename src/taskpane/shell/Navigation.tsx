@@ -61,7 +61,7 @@ export function Navigation({ current, role, figures, states, onGo, onRole }: Nav
           onClick={() => setOpen(!isOpen)}
         >
           {isInside && <span className="sr">{shellTexts.moreInside}</span>}
-          {isInside ? shellTexts.views[current] : shellTexts.more}
+          <span className="clip">{isInside ? shellTexts.views[current] : shellTexts.more}</span>
           <Icon name={isOpen ? "up" : "down"} size={12} />
         </button>
       </div>

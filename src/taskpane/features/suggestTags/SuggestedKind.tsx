@@ -53,11 +53,13 @@ type SuggestedProps = Pick<SuggestedKindProps, "isBusy" | "onAccept" | "onReject
 function Suggested({ group, isBusy, onAccept, onReject, onShow }: SuggestedProps) {
   const { product, productName, goal, title, reason, lines } = group;
   const [first] = lines;
+  const name = suggestTexts.group(product, productName);
   return (
     <li>
       <p>
-        <button type="button" className="link" aria-label={suggestTexts.show((first?.row ?? 0) + 1)} onClick={() => onShow(first?.row ?? 0)}>
-          {suggestTexts.group(product, productName)}
+        <button type="button" className="link" onClick={() => onShow(first?.row ?? 0)}>
+          {name}
+          <span className="sr">{suggestTexts.show(name, (first?.row ?? 0) + 1)}</span>
         </button>
       </p>
       <p>
