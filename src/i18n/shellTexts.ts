@@ -41,6 +41,7 @@ export const shellTexts = {
   roles: { tagging: "Haushalt", status: "Maßnahmen", office: "allen Ämtern" },
   undo: "Rückgängig",
   undoEarlier: "Schritt davor",
+  result: "Letzter Schritt",
   closeResult: "Meldung schließen",
   loadingView: "Ansicht wird geladen …",
   loadingWorkbook: "Mappe wird gelesen …",

@@ -19,6 +19,7 @@ export const takeOverTexts = {
   lists: {
     same: "Übernommen",
     changed: "Übernommen, Betrag geändert",
+    likely: "Text leicht geändert",
     ambiguous: "Nicht eindeutig",
     added: "Neu",
     gone: "Weggefallen",
@@ -26,6 +27,7 @@ export const takeOverTexts = {
   explain: {
     same: "Produkt, Konto, Text und Betrag sind gleich.",
     changed: "Ziel und Aufteilung bleiben. Eine Aufteilung in Euro meldet danach „Prüfen“.",
+    likely: "Produkt und Konto sind gleich, der Text ist nur ähnlich. Ohne Ihr Ja bleiben diese Zeilen leer.",
     added: "Diese Zeilen gab es früher nicht. Sie bleiben ohne Ziel.",
     gone: "Diese Zeilen gibt es nicht mehr. Ihre Zuordnung entfällt.",
   },
@@ -38,6 +40,11 @@ export const takeOverTexts = {
     question: (rows: number) => (rows === 1 ? "1 Zeile hat hier schon eine andere Zuordnung. Welche gilt?" : `${countText(rows)} Zeilen haben hier schon eine andere Zuordnung. Welche gilt?`),
     keep: "die von hier",
     replace: "die frühere",
+  },
+  likely: {
+    question: (rows: number) => (rows === 1 ? "1 Zeile passt nur ungefähr. Auch übernehmen?" : `${countText(rows)} Zeilen passen nur ungefähr. Auch übernehmen?`),
+    yes: "ja",
+    no: "nein",
   },
   ambiguous: {
     intro: "Diese Zeilen passen auf mehrere frühere. Ohne Ihre Antwort bleiben sie, wie sie sind.",
@@ -54,13 +61,14 @@ export const takeOverTexts = {
   },
   plan: {
     answer: "Beantworten Sie zuerst die Frage.",
-    nothing: "Es gibt nichts zu übernehmen.",
+    nothing: "Alle Zuordnungen stehen schon hier.",
     changes: (rows: number, open: number) =>
       `Ändert ${countOf(rows, "Zeile", "Zeilen")}.${open === 0 ? "" : ` ${countText(open)} nicht eindeutige ${open === 1 ? "bleibt" : "bleiben"} unverändert.`}`,
     registersOnly: "Nimmt die Register mit. Keine Zeile ändert sich.",
   },
-  apply: (rows: number) => (rows === 0 ? "Register mitnehmen" : `${countOf(rows, "Zeile", "Zeilen")} übernehmen`),
+  apply: (rows: number) => `${countOf(rows, "Zeile", "Zeilen")} übernehmen`,
+  applyRegisters: "Register mitnehmen",
+  doneRegisters: "Register mitgenommen.",
   done: (rows: number) => `${countOf(rows, "Zeile", "Zeilen")} übernommen.`,
   undone: "Übernahme zurückgenommen.",
-  after: "Alles übernommen, was eindeutig ist.",
 } as const;

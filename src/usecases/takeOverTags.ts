@@ -1,6 +1,6 @@
 // Without this file the clerk would tag the same budget again with every export: draft, amendments, resolution, supplement.
 import type { BudgetRow } from "../domain/budget/budgetLine";
-import { matchRows, type RowMatches } from "../domain/tags/matchRows";
+import { matchRows, type RowMatch, type RowMatches } from "../domain/tags/matchRows";
 import { fingerprint, parseRowKey } from "../domain/tags/rowKey";
 import type { Plan } from "../workbook/plan";
 import type { BudgetSheet } from "./budgetSheet";
@@ -10,7 +10,10 @@ import { writeColumn } from "./writeColumn";
 
 /** What a comparison of the former sheet with the present one shows before anything is written. */
 export interface TakeOver {
+  /** `taken` holds what is certain; texts that are only alike stand in `likely`. */
   readonly matches: RowMatches;
+  /** Same product and account, text slightly changed: probably the same row, but nobody knows. Written only when a person says so. */
+  readonly likely: readonly RowMatch[];
   /** Matches whose former row carries a tag and whose present one carries another or none. */
   readonly toWrite: number;
   /** Of these, rows that carry other tags now, which would be replaced. */
@@ -20,14 +23,25 @@ export interface TakeOver {
 /** Compares rows of former sheets with a present one; each is read by its own layout. */
 export function compareSheets(former: readonly BudgetRow[], current: BudgetSheet): TakeOver {
   const matches = matchRows(former, current.rows);
-  const different = matches.taken.filter(({ former: old, current: now }) => isTagged(old) && !sameTags(old, now));
-  return { matches, toWrite: different.length, replaced: different.filter(({ current: now }) => isTagged(now)).length };
+  const isLikely = ({ by, former: old, current: now }: RowMatch): boolean => by === "likeness" && isTagged(old) && !sameTags(old, now);
+  const taken = matches.taken.filter((match) => !isLikely(match));
+  return counted({ ...matches, taken }, matches.taken.filter(isLikely));
+}
+
+/** The same with the rows that are only alike, as a person has decided. */
+export function takingLikely({ matches, likely }: TakeOver): TakeOver {
+  return counted({ ...matches, taken: [...matches.taken, ...likely] }, []);
 }
 
 /** The same without rows that carry tags of their own already: what stands on them goes before what stood there once. */
-export function keepingPresentTags(takeOver: TakeOver): TakeOver {
-  const taken = takeOver.matches.taken.filter(({ former, current }) => !isTagged(current) || !isTagged(former) || sameTags(former, current));
-  return { matches: { ...takeOver.matches, taken }, toWrite: takeOver.toWrite - takeOver.replaced, replaced: 0 };
+export function keepingPresentTags({ matches, likely }: TakeOver): TakeOver {
+  const taken = matches.taken.filter(({ former, current }) => !isTagged(current) || !isTagged(former) || sameTags(former, current));
+  return counted({ ...matches, taken }, likely);
+}
+
+function counted(matches: RowMatches, likely: readonly RowMatch[]): TakeOver {
+  const different = matches.taken.filter(({ former: old, current: now }) => isTagged(old) && !sameTags(old, now));
+  return { matches, likely, toWrite: different.length, replaced: different.filter(({ current: now }) => isTagged(now)).length };
 }
 
 /** A person's answer for an ambiguous row: one of its candidates, or none of them. */

@@ -17,7 +17,7 @@ export function ResultStrip() {
     void actions.undo().then(() => focusHere(document.getElementById(primaryButtonId) ?? document.getElementById(contentId)));
   };
   return (
-    <div className="result">
+    <section className="result" aria-label={shellTexts.result}>
       <span className="result-icon">
         <Icon name="check" />
       </span>
@@ -30,6 +30,6 @@ export function ResultStrip() {
       <button type="button" className="icon-button" aria-label={shellTexts.closeResult} onClick={actions.closeResult}>
         <Icon name="close" size={12} />
       </button>
-    </div>
+    </section>
   );
 }

@@ -7,7 +7,7 @@ import { takeOverTexts } from "../../../i18n/takeOverTexts";
 import type { Book } from "../../../usecases/book";
 import type { BudgetSheet } from "../../../usecases/budgetSheet";
 import { missingRegisters, planCarriedRegisters, type CarriedRegister } from "../../../usecases/carryRegisters";
-import { isTagged, keepingPresentTags, planTakeOver, sameTags, type TakeOver } from "../../../usecases/takeOverTags";
+import { isTagged, keepingPresentTags, planTakeOver, sameTags, takingLikely, type TakeOver } from "../../../usecases/takeOverTags";
 import { usePaneActions, usePaneState } from "../../state/paneContext";
 import { planSources } from "../../state/planSources";
 import { FailureNotice } from "../../ui/FailureNotice";
@@ -16,7 +16,7 @@ import { PrimaryButton } from "../../ui/PrimaryButton";
 import { Segments } from "../../ui/Segments";
 import { View } from "../../ui/View";
 import { AmbiguousRows } from "./AmbiguousRows";
-import { matchItems, singleItems } from "./takeOverLists";
+import { likelyItems, matchItems, singleItems } from "./takeOverLists";
 
 interface TakeOverEditorProps {
   readonly book: Book;
@@ -32,28 +32,35 @@ const replacingOptions = [
   ["replace", takeOverTexts.replaced.replace],
 ] as const;
 
+const likelyOptions = [
+  ["yes", takeOverTexts.likely.yes],
+  ["no", takeOverTexts.likely.no],
+] as const;
+
 /** What is taken over, what is asked, what is new and gone; one plan for everything that is clear or answered. */
 export function TakeOverEditor({ book, sheet, former, takeOver, picker }: TakeOverEditorProps) {
   const [answers, setAnswers] = useState<ReadonlyMap<BudgetRow, BudgetRow | null>>(new Map());
   const [replacing, setReplacing] = useState<Replacing | null>(null);
+  const [likely, setLikely] = useState<"yes" | "no" | null>(null);
   const [takesRegisters, setTakesRegisters] = useState(true);
   const actions = usePaneActions();
   const isBusy = usePaneState((state) => state.busy);
   const carried = useMemo(() => missingRegisters(former, book), [former, book]);
-  const meant = replacing === "keep" ? keepingPresentTags(takeOver) : takeOver;
+  const withLikely = likely === "yes" ? takingLikely(takeOver) : takeOver;
+  const meant = replacing === "keep" ? keepingPresentTags(withLikely) : withLikely;
   // Rows that were read anew since are others; what was answered for them is done.
   const decisions = [...answers].filter(([current]) => sheet.byRow.get(current.row) === current).map(([current, old]) => ({ current, former: old }));
   const decided = decisions.filter(({ current, former: old }) => old !== null && isTagged(old) && !sameTags(old, current));
   const rows = meant.toWrite + decided.length;
   const brings = takesRegisters && carried.length > 0;
-  const asks = takeOver.replaced > 0 && replacing === null;
+  const asks = withLikely.replaced > 0 && replacing === null;
   const isReady = !asks && (rows > 0 || brings);
 
   const apply = async () => {
     if (!isReady) return;
     const plan = planTakeOver(sheet, meant, decisions, planSources());
     const changes = brings ? [...planCarriedRegisters(former, book), ...plan.changes] : plan.changes;
-    await actions.apply({ plan: { ...plan, changes }, done: takeOverTexts.done(rows), undone: takeOverTexts.undone });
+    await actions.apply({ plan: { ...plan, changes }, done: rows === 0 ? takeOverTexts.doneRegisters : takeOverTexts.done(rows), undone: takeOverTexts.undone });
   };
   const answer = (current: BudgetRow, old: BudgetRow | null) => setAnswers((before) => new Map(before).set(current, old));
   const show = useCallback((row: number) => void actions.reveal({ sheet: sheet.layout.sheet, row, column: columnOf(sheet.layout, "goal") ?? 0 }), [actions, sheet.layout]);
@@ -65,7 +72,7 @@ export function TakeOverEditor({ book, sheet, former, takeOver, picker }: TakeOv
       </p>
       <div className="row">
         <PrimaryButton disabled={!isReady} busy={isBusy} onClick={() => void apply()}>
-          {takeOverTexts.apply(rows)}
+          {rows === 0 && brings ? takeOverTexts.applyRegisters : takeOverTexts.apply(rows)}
         </PrimaryButton>
       </div>
     </>
@@ -74,10 +81,17 @@ export function TakeOverEditor({ book, sheet, former, takeOver, picker }: TakeOv
     <View title={takeOverTexts.title} footer={footer}>
       <FailureNotice />
       {picker}
-      {takeOver.replaced > 0 && (
+      {withLikely.replaced > 0 && (
         <div className="question">
-          <p>{takeOverTexts.replaced.question(takeOver.replaced)}</p>
-          <Segments legend={takeOverTexts.replaced.question(takeOver.replaced)} value={replacing} options={replacingOptions} onChange={setReplacing} />
+          <p>{takeOverTexts.replaced.question(withLikely.replaced)}</p>
+          <Segments legend={takeOverTexts.replaced.question(withLikely.replaced)} value={replacing} options={replacingOptions} onChange={setReplacing} />
+        </div>
+      )}
+      {takeOver.likely.length > 0 && (
+        <div className="question">
+          <p>{takeOverTexts.likely.question(takeOver.likely.length)}</p>
+          <Segments legend={takeOverTexts.likely.question(takeOver.likely.length)} value={likely} options={likelyOptions} onChange={setLikely} />
+          <LikelyRows takeOver={takeOver} onShow={show} />
         </div>
       )}
       {carried.length > 0 && <RegisterOffer carried={carried} isTaken={takesRegisters} onTake={setTakesRegisters} />}
@@ -105,6 +119,12 @@ function RegisterOffer({ carried, isTaken, onTake }: { readonly carried: readonl
       </span>
     </label>
   );
+}
+
+/** Both texts of each row, so that a person can tell. */
+function LikelyRows({ takeOver: { likely }, onShow }: { readonly takeOver: TakeOver; readonly onShow: (row: number) => void }) {
+  const items = useMemo(() => likelyItems(likely, onShow), [likely, onShow]);
+  return <Fold list="likely" items={items} />;
 }
 
 interface MatchListsProps {

@@ -35,6 +35,17 @@ export function matchItems(matches: readonly RowMatch[], onShow: (row: number) =
   }));
 }
 
+/** Rows whose text is only alike: the former and the present one beside each other. */
+export function likelyItems(matches: readonly RowMatch[], onShow: (row: number) => void): readonly LongListItem[] {
+  return matches.map(({ former, current }) => ({
+    id: String(current.row),
+    title: lineTitle(current),
+    detail: `${former.text ?? takeOverTexts.noText} → ${current.text ?? takeOverTexts.noText}`,
+    aside: tagsText(former),
+    onShow: () => onShow(current.row),
+  }));
+}
+
 /** Rows that only one version has; those of the former one cannot be shown. */
 export function singleItems(rows: readonly BudgetRow[], onShow?: (row: number) => void): readonly LongListItem[] {
   return rows.map((row, index) => ({
