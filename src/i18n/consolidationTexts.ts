@@ -129,6 +129,7 @@ const otherSheetTexts = {
   emptySheet: "Leere Blätter",
   onlyTotals: "Blätter nur mit Summen, nicht gezählt",
   noBudgetStructure: "Blätter ohne Haushalt, nicht gezählt",
+  overview: "Übersichten, deren Zeilen in anderen Blättern einzeln stehen, nicht gezählt",
   register: "Register",
   noCells: "Blätter ohne Zellen (Diagramme)",
 } satisfies Record<Extract<Assumption, { code: "otherSheets" }>["reason"], string>;

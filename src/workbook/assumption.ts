@@ -9,7 +9,7 @@ import type { ReadLoss } from "./closedWorkbook";
 /** A sheet that is no budget sheet of ours and was not read. */
 export interface OtherSheet {
   readonly sheet: string;
-  readonly reason: "emptySheet" | "onlyTotals" | "noBudgetStructure" | "register" | "noCells";
+  readonly reason: "emptySheet" | "onlyTotals" | "noBudgetStructure" | "overview" | "register" | "noCells";
 }
 
 /** A sheet of a file. */
@@ -32,14 +32,30 @@ export type Assumption =
   | { readonly code: "sign"; readonly sign: SignConvention; readonly sheets: readonly SheetOfFile[] }
   | { readonly code: "unit"; readonly unit: Exclude<AmountUnit, "euro">; readonly sheets: readonly SheetOfFile[] }
   /** Lines of the other view, which are listed but never added. Money of the chosen figure in that view. */
-  | { readonly code: "view"; readonly counted: CountedView; readonly lines: number; readonly revenue: Cents; readonly expense: Cents }
+  | {
+      readonly code: "view";
+      readonly counted: CountedView;
+      readonly lines: number;
+      readonly revenue: Cents;
+      readonly expense: Cents;
+    }
   | { readonly code: "internalCharges"; readonly lines: number; readonly revenue: Cents; readonly expense: Cents }
   | { readonly code: "cameral"; readonly sheets: readonly SheetOfFile[] }
   | { readonly code: "hiddenSheets"; readonly sheets: readonly SheetOfFile[] }
   /** Hidden rows that are lines, by sheet; rows count from 0. */
   | { readonly code: "hiddenRows"; readonly sheets: readonly (SheetOfFile & { readonly rows: readonly number[] })[] }
-  | { readonly code: "uncalculated"; readonly sheets: readonly (SheetOfFile & { readonly row: number; readonly column: number; readonly count: number })[] }
-  | { readonly code: "columnsLeftOut"; readonly sheets: readonly (SheetOfFile & { readonly columns: readonly number[] })[] }
+  | {
+      readonly code: "uncalculated";
+      readonly sheets: readonly (SheetOfFile & {
+        readonly row: number;
+        readonly column: number;
+        readonly count: number;
+      })[];
+    }
+  | {
+      readonly code: "columnsLeftOut";
+      readonly sheets: readonly (SheetOfFile & { readonly columns: readonly number[] })[];
+    }
   | { readonly code: "layoutReused"; readonly sheets: readonly SheetOfFile[] }
   | { readonly code: "layoutRemembered"; readonly sheets: readonly SheetOfFile[] }
   /** A question that nobody has answered: the proposal was taken. */

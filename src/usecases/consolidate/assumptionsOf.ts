@@ -4,7 +4,7 @@ import { hasMoney, internalMoney, type SheetReading } from "../../domain/consoli
 import { addSums, noSums, type CountedView } from "../../domain/consolidation/sums";
 import type { ValueIdentity } from "../../domain/budget/valueColumn";
 import { cents } from "../../domain/shared/cents";
-import type { Assumption, SheetOfFile } from "../../workbook/assumption";
+import type { Assumption, OtherSheet, SheetOfFile } from "../../workbook/assumption";
 import type { ConsolidatedFile, ConsolidatedSheet } from "./consolidation";
 
 /** What assumptions arise from. */
@@ -175,7 +175,7 @@ function controlAssumptions(sheets: readonly PlacedSheet[]): readonly Assumption
   return totals.length === 0 ? [] : [{ code: "controlTotals", compared: totals.length, differing: totals.filter(({ agrees }) => !agrees).length }];
 }
 
-function otherSheetsOf(read: readonly ReadFile[]): readonly Marked<"emptySheet" | "onlyTotals" | "noBudgetStructure" | "noCells">[] {
+function otherSheetsOf(read: readonly ReadFile[]): readonly Marked<Exclude<OtherSheet["reason"], "register">>[] {
   return read.flatMap(({ file, reading }) =>
     reading.otherSheets.flatMap(({ sheet, reason }) => (reason === "register" ? [] : [[reason, { file, sheet }] as const])),
   );

@@ -89,6 +89,15 @@ test("[B1] a printed total that is wrong is reported with both figures, never re
   expect(result.total.expense).toBe(26_200_050);
 });
 
+test("an overview of what other sheets hold row by row is not added, and named", async () => {
+  const overview = [["Produkt", "Bezeichnung", "Ansatz 2027"], ["11101", "Gremien", 84_999.5], ["36501", "Kitas", -150_000]];
+  const result = await together([sourceFile("a.xlsx", [{ name: "Übersicht", rows: overview }, budgetSheetOf(town)])]);
+  expect([result.total.lines, result.total.unknown]).toEqual([4, 0]);
+  expect(result.assumptions).toContainEqual({ code: "otherSheets", reason: "overview", sheets: [{ file: "a.xlsx", sheet: "Übersicht" }] });
+  const own = [["Produkt", "Bezeichnung", "Ansatz 2027"], ["57101", "Hafen", 84_999.5], ["57301", "Markt", 1]];
+  expect((await together([sourceFile("a.xlsx", [{ name: "Weitere", rows: own }, budgetSheetOf(town)])])).total.lines).toBe(6);
+});
+
 test("[B3] an amount that is a formula without a value is an error with its cell", async () => {
   const rows: readonly TestLine[] = [...town, ["11101", "52310000", "Miete", { formula: "=B1" }]];
   const result = await together([sourceFile("a.xlsx", [budgetSheetOf(rows)])]);

@@ -6,6 +6,7 @@ import { applyKnownLayout } from "../../domain/budget/layoutShape";
 import { proposeLayout } from "../../domain/budget/proposeLayout";
 import { readBudgetRows } from "../../domain/budget/readBudgetRows";
 import type { SheetLayout } from "../../domain/budget/sheetLayout";
+import { isOverview } from "../../domain/consolidation/overviewSheet";
 import { readSheet, type LayoutOrigin, type SheetReading, type SheetSource } from "../../domain/consolidation/sheetReading";
 import { statesInstead } from "../../domain/consolidation/wrongState";
 import { accountStateOf } from "../../domain/frames/accountFrame";
@@ -100,7 +101,12 @@ function readSheets(workbook: ClosedWorkbook, book: Book, state: FederalState | 
     sheets.push(reading);
     if (source.questions.length > 0) sources.set(each.grid.sheet, { ...source, state, accountState });
   }
-  return { sheets, otherSheets, sources };
+  const overviews = sheets.filter((sheet) => isOverview(sheet.lines, sheets.filter((other) => other !== sheet).map(({ lines }) => lines)));
+  return {
+    sheets: sheets.filter((sheet) => !overviews.includes(sheet)),
+    otherSheets: [...otherSheets, ...overviews.map(({ sheet }): OtherSheet => ({ sheet, reason: "overview" }))],
+    sources,
+  };
 }
 
 /** A sheet with its layout, before the accounts of the whole file are known. */
