@@ -2,7 +2,7 @@
 import type { FrameLocator, Locator } from "playwright-core";
 
 /** Views by the names the person reads. */
-export type ViewName = "Zuordnen" | "Prüfen" | "Maßnahmen" | "Einrichten" | "Hilfe";
+export type ViewName = "Zuordnen" | "Prüfen" | "Maßnahmen" | "Einrichten" | "Hilfe" | "Zuordnungen übernehmen" | "Vorschläge" | "Unterschiede" | "Weitergeben";
 
 /** The add-in's pane: found by role and visible text only. */
 export class PanePage {

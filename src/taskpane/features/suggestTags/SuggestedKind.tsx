@@ -59,7 +59,7 @@ function Suggested({ group, isBusy, onAccept, onReject, onShow }: SuggestedProps
       <p>
         <button type="button" className="link" onClick={() => onShow(first?.row ?? 0)}>
           {name}
-          <span className="sr">{suggestTexts.show(name, (first?.row ?? 0) + 1)}</span>
+          <span className="sr">{suggestTexts.show((first?.row ?? 0) + 1)}</span>
         </button>
       </p>
       <p>
