@@ -1,6 +1,7 @@
 // Without this file the add-in could use what the Excel of an office does not have, and nobody here would notice.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { viewNames } from "./pages/panePage";
 import { inPreview, type PreviewPage } from "./pages/previewPage";
 
 const sample = "Lindhafen-Haushalt-2026-2027-zugeordnet.xlsx";
@@ -28,7 +29,7 @@ test("the client refuses what is newer than ExcelApi 1.14, so the test below mea
 test("every view works on ExcelApi 1.14, without a failure", async () => {
   await inPreview({ file: sample, requirement: floor }, async ({ pane }) => {
     await pane.skipTour();
-    for (const view of ["Zuordnen", "Prüfen", "Maßnahmen", "Einrichten", "Hilfe"] as const) {
+    for (const view of viewNames) {
       await pane.goTo(view);
       assert.equal(await pane.failure().count(), 0, view);
     }

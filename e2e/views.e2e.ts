@@ -3,10 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axeFaults, overflowing } from "./axe";
 import { inPreview, type PreviewOptions, type PreviewPage } from "./pages/previewPage";
-import type { ViewName } from "./pages/panePage";
+import { viewNames } from "./pages/panePage";
 
 const sample = "Lindhafen-Haushalt-2026-2027-zugeordnet.xlsx";
-const views: readonly ViewName[] = ["Zuordnen", "Prüfen", "Maßnahmen", "Einrichten", "Hilfe"];
 
 /** A picture of the pane alone, to be looked at: out/shots/<name>.png */
 async function picture(preview: PreviewPage, name: string): Promise<void> {
@@ -21,7 +20,7 @@ for (const theme of ["light", "dark"] as const) {
       await inPreview(options, async (preview) => {
         await preview.pane.skipTour();
         const faults: string[] = [];
-        for (const view of views) {
+        for (const view of viewNames) {
           await preview.pane.goTo(view);
           await picture(preview, `${view}-${kind}`);
           const found = [...(await axeFaults(preview)), ...(await overflowing(preview)).map((html) => `ragt hinaus: ${html}`)];

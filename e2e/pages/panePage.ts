@@ -1,8 +1,21 @@
 // Without this file tests would search the pane by classes, and break with every change of its looks.
 import type { FrameLocator, Locator } from "playwright-core";
 
+/** Every view a person can go to by its name, in the order of the list under "Mehr". */
+export const viewNames = [
+  "Zuordnen",
+  "Prüfen",
+  "Maßnahmen",
+  "Einrichten",
+  "Zuordnungen übernehmen",
+  "Vorschläge",
+  "Unterschiede",
+  "Weitergeben",
+  "Hilfe",
+] as const;
+
 /** Views by the names the person reads. */
-export type ViewName = "Zuordnen" | "Prüfen" | "Maßnahmen" | "Einrichten" | "Hilfe" | "Zuordnungen übernehmen" | "Vorschläge" | "Unterschiede" | "Weitergeben";
+export type ViewName = (typeof viewNames)[number];
 
 /** The add-in's pane: found by role and visible text only. */
 export class PanePage {
