@@ -82,7 +82,9 @@ interface SideProps {
 function Side({ title, book, status, word, sentence, notes }: SideProps) {
   return (
     <div className="side">
-      <h3>{title}</h3>
+      <p>
+        <strong>{title}</strong>
+      </p>
       {status === null ? <p>{measureTexts.unknownStatus(word)}</p> : <StatusBadge status={status} vocabulary={book.vocabulary} />}
       {sentence !== "" && <p className="measure-note">{sentence}</p>}
       {notes
