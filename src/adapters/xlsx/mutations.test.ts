@@ -7,8 +7,8 @@ import { oddFiles } from "./testing/hostileFiles";
 import { smallWorkbook } from "./testing/smallWorkbook";
 import { zipFile, type ZipSource } from "./testing/zipFile";
 
-const mutatedFiles = 4000;
-const mutatedParts = 4000;
+const mutatedFiles = 3000;
+const mutatedParts = 3000;
 
 /** A generator of numbers that gives the same ones every time. */
 function seeded(seed: number): (below: number) => number {
