@@ -28,8 +28,19 @@ export function lineName(line: BudgetRow): string | null {
   return [line.product, line.account, line.text].map((part) => normalise(part ?? "")).join("\u001f");
 }
 
+/** Signatures of lines that were compared before: a consolidation runs again after every answer. */
+const signatures = new WeakMap<BudgetRow, string | null>();
+
 /** A line with its amounts; null when it names nothing or has no amount at all. Direction counts where the account does not say it. */
 export function lineSignature(line: BudgetRow): string | null {
+  const known = signatures.get(line);
+  if (known !== undefined) return known;
+  const signature = signatureOf(line);
+  signatures.set(line, signature);
+  return signature;
+}
+
+function signatureOf(line: BudgetRow): string | null {
   const name = lineName(line);
   if (name === null) return null;
   const amounts = lineValues(line).flatMap(({ value, direction, cents }) => (cents === null ? [] : [`${valueKey(value)}=${direction}${cents}`]));

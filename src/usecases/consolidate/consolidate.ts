@@ -14,7 +14,7 @@ import { askedSheets } from "./askedSheets";
 import { assumptionsOf } from "./assumptionsOf";
 import type { Consolidation, ConsolidationChoices, ConsolidatedFile, OfficeBook } from "./consolidation";
 import { allFigures, consolidatedSheet, countedSheets, totalByArea, totalSums, viewOf, type CountedSheet } from "./countedSheets";
-import { dataTable } from "./dataTable";
+import { dataTable, type PlacedDataRow } from "./dataTable";
 import { departmentOf, departmentOfFile } from "./departmentOf";
 import { fileFindings } from "./fileFindings";
 import { comparedFile, settleVersions, versionQuestions } from "./settleVersions";
@@ -115,12 +115,19 @@ interface JointFrom {
   readonly dropped: Consolidation["duplicates"]["dropped"];
 }
 
-function jointOf({ readings, sheets, merged, divisions, office, dropped }: JointFrom): Consolidation["joint"] {
-  const chosen = new Map(sheets.map(({ file, reading, value, isOfYear }) => [`${file}\u001f${reading.sheet}`, isOfYear && value ? valueKey(value) : null]));
-  const rows = [...dataTable(readings, dropped, office)].filter(({ file, sheet, value }) => chosen.get(`${file}\u001f${sheet}`) === valueKey(value));
+function jointOf(from: JointFrom): Consolidation["joint"] {
+  const { readings, merged, divisions, office } = from;
+  if (!divisions.some(({ kind }) => kind === "actionArea" || kind === "corridor")) return { actionArea: [], corridor: [] };
   const goals = [...(office?.book.goals ?? []), ...readings.flatMap(({ book }) => book.goals)];
-  const sources = { divisions, measures: merged.measures.map(({ measure }) => measure), goals, sums: tagSums(rows) };
+  const measures = merged.measures.map(({ measure }) => measure);
+  const sources = { divisions, measures, goals, sums: tagSums(chosenRows(from)) };
   return { actionArea: jointBudgets("actionArea", sources), corridor: jointBudgets("corridor", sources) };
+}
+
+/** Rows of the figure each sheet is summed up for. */
+function* chosenRows({ readings, sheets, office, dropped }: JointFrom): Generator<PlacedDataRow> {
+  const chosen = new Map(sheets.map(({ file, reading, value, isOfYear }) => [`${file}\u001f${reading.sheet}`, isOfYear && value ? valueKey(value) : null]));
+  for (const row of dataTable(readings, dropped, office)) if (chosen.get(`${row.file}\u001f${row.sheet}`) === valueKey(row.value)) yield row;
 }
 
 function departmentNames(files: readonly ReadFile[], divisions: readonly DivisionEntry[]): Consolidation["departments"] {
