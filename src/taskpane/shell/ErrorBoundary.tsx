@@ -1,5 +1,5 @@
 // Without this file a bug would leave an empty pane; this is the one place outside the adapters that catches.
-import { Component, type ErrorInfo, type ReactNode } from "react";
+import { Component, createRef, type ErrorInfo, type ReactNode } from "react";
 import { Button } from "@fluentui/react-components";
 import { shellTexts } from "../../i18n/shellTexts";
 import { mishapOf, reportText, type Mishap } from "./mishapReport";
@@ -20,7 +20,12 @@ interface ErrorBoundaryState {
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
   override state: ErrorBoundaryState = { mishap: null, copied: false };
 
-  private readonly onError = (event: ErrorEvent) => this.show(event.error ?? event.message);
+  private readonly report = createRef<HTMLTextAreaElement>();
+
+  private readonly onError = (event: ErrorEvent) => {
+    // Without an error object it comes from a foreign script, or is the browser's remark on its own layout: no bug of ours.
+    if (event.error != null) this.show(event.error);
+  };
   private readonly onRejection = (event: PromiseRejectionEvent) => this.show(event.reason);
 
   override componentDidMount(): void {
@@ -58,12 +63,12 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
           <div className="grow">
             <h1 className="failure-title">{texts.title}</h1>
             <p>{mishap.isUnchanged ? texts.unchanged : texts.unknown}</p>
-            <Button size="small" onClick={() => void this.copy(report)}>
+            <Button size="small" onClick={() => this.copy()}>
               {copied ? texts.copied : texts.copy}
             </Button>
           </div>
         </div>
-        <textarea className="plain report" readOnly rows={8} value={report} aria-label={texts.copy} />
+        <textarea ref={this.report} className="plain report" readOnly rows={8} value={report} aria-label={texts.copy} />
         <button type="button" className="link" onClick={() => location.reload()}>
           {texts.reload}
         </button>
@@ -71,8 +76,9 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     );
   }
 
-  private async copy(report: string): Promise<void> {
-    await navigator.clipboard?.writeText(report);
-    this.setState({ copied: true });
+  /** By the old way: the new one needs a permission that Office does not give to its panes everywhere. */
+  private copy(): void {
+    this.report.current?.select();
+    this.setState({ copied: document.execCommand("copy") });
   }
 }
