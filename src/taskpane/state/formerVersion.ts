@@ -1,5 +1,6 @@
 // Without this file each view that needs a former file would ask for it again.
 import { useSyncExternalStore } from "react";
+import type { SheetLayout } from "../../domain/budget/sheetLayout";
 import { success } from "../../domain/shared/result";
 import type { Book } from "../../usecases/book";
 import type { BudgetSheet } from "../../usecases/budgetSheet";
@@ -24,6 +25,12 @@ const newest = newestTurn();
 /** The former version; the same in all views until another one is picked or the pane is opened anew. */
 export function useFormerVersion(): Former {
   return useSyncExternalStore(store.subscribe, store.get);
+}
+
+/** Layouts of the former version, for setting up sheets of the same shape. */
+export function formerLayouts(): readonly SheetLayout[] {
+  const former = store.get();
+  return former.kind === "there" ? former.version.sheets.map(({ layout }) => layout) : [];
 }
 
 /** Reads a closed file in the background. Nothing of it leaves this computer, nothing of it is written. */

@@ -8,8 +8,10 @@ import { setUpTexts } from "../../../i18n/setUpTexts";
 import type { NoLayout } from "../../../domain/budget/layoutProposal";
 import type { Book } from "../../../usecases/book";
 import { proposeSetUp, proposeWithHeader } from "../../../usecases/proposeSetUp";
+import { rememberedLayout } from "../../../usecases/rememberedLayout";
 import type { AreaSnapshot } from "../../../workbook/port";
 import type { WorkbookFailure } from "../../../workbook/failure";
+import { formerLayouts } from "../../state/formerVersion";
 import { usePaneActions, usePaneState, usePaneWorkbook } from "../../state/paneContext";
 import { Empty } from "../../ui/Empty";
 import { FailureBox } from "../../ui/FailureBox";
@@ -69,7 +71,7 @@ function SheetSetUp({ book, name }: { readonly book: Book; readonly name: string
       // Headings that a person has named stay named when the Land is chosen after them.
       const set = header === null ? outcome.value : proposeWithHeader(outcome.value.cells, header, state);
       if (set.kind === "noSetUp") return setFound({ kind: "nothing", cells: set.cells, reason: set.reason });
-      const remembered = header === null ? (known.current.layouts.find((layout) => layout.sheet === name) ?? null) : null;
+      const remembered = header === null ? rememberedLayout([...known.current.layouts, ...formerLayouts()], set.proposal) : null;
       dispatch({ kind: "proposed", draft: startDraft(set.proposal, remembered) });
       setFound({ kind: "cells", cells: set.cells });
     });
