@@ -146,7 +146,7 @@ async function chainHolds({ grid, pane }: PreviewPage): Promise<void> {
   assert.deepEqual([...new Set(rows.slice(-5).map(([, , by]) => by))], ["Zuordnen, FD 40"]);
   await pane.goTo("Prüfen");
   await pane.button(/^(Prüfen|Neu prüfen|Noch einmal prüfen|Jetzt prüfen)/).last().click();
-  await pane.frame.getByText(/Zeilen geprüft|Befund/).first().waitFor();
+  await pane.frame.getByText(/^[\d.]+ Befunde$/).first().waitFor({ state: "attached" });
   await pane.quiet();
   assert.equal(await pane.frame.getByText(/^U[35]$/).count(), 0);
 }
