@@ -18,8 +18,8 @@ const windowBytes = 1 << 18;
  * @returns place of a later `<row` before which nothing matters; the place given when there is none, or it has no number
  */
 export function skipEmptyStretch(bytes: Uint8Array, from: number, end: number): number {
-  if (bytes.indexOf === Uint8Array.prototype.indexOf) return from;
-  const stretch = bytes.subarray(from, Math.min(end, from + windowBytes)) as SearchableBytes;
+  if (searchable === undefined) return from;
+  const stretch = searchable.from(bytes.buffer, bytes.byteOffset + from, Math.min(end - from, windowBytes));
   let length = stretch.length;
   for (const letters of telling) {
     const place = stretch.indexOf(letters, 0, "latin1");
@@ -28,10 +28,12 @@ export function skipEmptyStretch(bytes: Uint8Array, from: number, end: number): 
   return lastNumberedRow(bytes, from, from + length);
 }
 
-/** Bytes of which the runtime can search more than one at a time. */
-interface SearchableBytes extends Uint8Array {
-  indexOf(wanted: number | string, from?: number, encoding?: "latin1"): number;
+/** Node's `Buffer`, as far as it is needed: bytes in which the runtime can search for several letters. */
+interface Searchable {
+  from(bytes: ArrayBufferLike, start: number, length: number): { readonly length: number; indexOf(wanted: string, from: number, encoding: "latin1"): number };
 }
+
+const searchable = (globalThis as { readonly Buffer?: Searchable }).Buffer;
 
 function lastNumberedRow(bytes: Uint8Array, from: number, until: number): number {
   for (let at = until - 8; at > from; at -= 1) {
