@@ -17,8 +17,11 @@ export interface FormulasToValues {
   readonly errors: number;
 }
 
-/** Our namespace, in plain form and as Excel writes it into files without the add-in. */
-const ourFunction = /(^|[^A-Za-z0-9_.])(_xldudf_)?ISEK[._]/i;
+/**
+ * A call of a function of ours, in plain form (`ISEK.ZIEL(`) and as Excel shows it without the add-in (`_xldudf_ISEK_ZIEL(`).
+ * Native formulas name our tables (`ISEK_Massnahmen[Status]`): they are no functions and stay.
+ */
+const ourFunction = /(^|[^A-Za-z0-9_.])(_xldudf_ISEK_|ISEK\.)[A-Z]+\(/i;
 
 /** Finds every formula with a function of ours and plans its value instead (*Formeln in Werte*). */
 export async function planFormulasToValues(workbook: WorkbookReader, outline: WorkbookOutline, planId: string): Promise<Result<FormulasToValues, WorkbookFailure>> {
