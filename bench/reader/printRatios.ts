@@ -37,14 +37,9 @@ export function leastRatio(where: string, set: FileSetId, goals: Goals): number 
   return set === "phantom" ? goals.phantom : goals.node;
 }
 
-/** Time that counts: of the processor where it is known, because other programs may be running; else of the wall. */
-export function countedMs({ cpuMs, wallMs }: Round): number {
-  return cpuMs ?? wallMs;
-}
-
 /**
- * A table per place and set: least wall time and CPU time of all rounds, and the median over the rounds of the ratio to our
- * own time in the same round. On a shared machine the ratio is what can be trusted.
+ * A table per place and set: the least wall time and CPU time of all rounds, and what they are to ours. Other programs can only
+ * lengthen a time, so that the least one is nearest to what the reader itself needs.
  */
 export function printRatios(rounds: readonly Round[], setNames: Readonly<Record<FileSetId, string>>, goals: Goals): void {
   for (const where of new Set(rounds.map((round) => round.where))) {
@@ -74,25 +69,25 @@ function line(reader: string, here: readonly Round[]): string {
 
 const shown = (ratio: number | null) => (ratio === null ? "–" : ratios.format(ratio));
 
-/** Median over the rounds of a reader's time divided by ours; null where one of the two has none. */
+/** A reader's least time over the rounds divided by our least; null where one of the two has none. */
 export function ratioTo(reader: string, here: readonly Round[], pick: (round: Round) => number | null): number | null {
-  const times = (name: string) => here.filter((round) => round.reader === name).map(pick);
-  const ours = times("isek");
-  const pairs = times(reader).flatMap((time, index) => {
-    const our = ours[index];
-    return time === null || our === null || our === undefined ? [] : [time / our];
-  });
-  return pairs.length === 0 ? null : (pairs.sort((one, other) => one - other)[Math.floor(pairs.length / 2)] ?? null);
+  const least = (name: string) => {
+    const times = here.filter((round) => round.reader === name).map(pick).filter((time) => time !== null);
+    return times.length === 0 ? null : Math.min(...times);
+  };
+  const ours = least("isek");
+  const theirs = least(reader);
+  return ours === null || theirs === null ? null : theirs / ours;
 }
 
 function verdict(where: string, set: FileSetId, here: readonly Round[], goals: Goals): string {
-  const toSheetJs = ratioTo("sheetjs", here, countedMs) ?? 0;
-  const toInflate = 1 / (ratioTo("inflate", here, countedMs) ?? 1);
+  const toSheetJs = ratioTo("sheetjs", here, (round) => round.wallMs) ?? 0;
+  const toInflate = 1 / (ratioTo("inflate", here, (round) => round.wallMs) ?? 1);
   const wanted = leastRatio(where, set, goals);
   const block = Math.max(...here.filter(({ reader }) => reader === "isek").map(({ blockMs }) => blockMs ?? 0));
   const judged = (isMet: boolean) => (isMet ? "erreicht" : "verfehlt");
   const parts = [`SheetJS ≥ ${wanted}: ${judged(toSheetJs >= wanted)} (${ratios.format(toSheetJs)})`];
   parts.push(`entpacken × ≤ ${ratios.format(goals.inflate)}: ${judged(toInflate <= goals.inflate)} (${ratios.format(toInflate)})`);
   if (where !== "Node") parts.push(`Seite ≤ ${goals.blockMs} ms: ${judged(block <= goals.blockMs)} (${figures.format(block)})`);
-  return `Ziele (${where === "Node" ? "Prozessorzeit" : "Wandzeit"}): ${parts.join(" · ")}`;
+  return `Ziele: ${parts.join(" · ")}`;
 }
