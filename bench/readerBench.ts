@@ -7,9 +7,7 @@ import { leastRatio, ratioTo, type Round } from "./reader/printRatios";
 const rounds = 3;
 const setNames: Readonly<Record<FileSetId, string>> = { sixty: "60 Dateien", large: "200.000 Zeilen", phantom: "formatierte Leerzeilen" };
 
-/**
- * Our reader beside SheetJS, exceljs and bare unpacking, interleaved: ratios of the least wall times.
- */
+/** Our reader beside SheetJS, exceljs and bare unpacking, interleaved: ratios of the least wall times. */
 export const bench: Bench = {
   name: "reader",
   async run() {
