@@ -3,7 +3,8 @@ import type { Change } from "./change";
 import type { AreaSnapshot } from "./port";
 import { positionOf } from "./schema/register";
 import { settingsRegister, type RegisterId } from "./schema/registers";
-import { schemaVersionKey, statedSchemaVersion } from "./schemaVersion";
+import { statedSchemaVersion } from "./schemaVersion";
+import { settingKeys } from "./settings";
 
 /** Registers of a workbook as they were read, headings first. */
 export type RegisterSnapshots = Readonly<Partial<Record<RegisterId, AreaSnapshot>>>;
@@ -32,7 +33,7 @@ export function planMigration(tables: RegisterSnapshots, steps: readonly Migrati
 }
 
 function stateVersion(settings: AreaSnapshot | null, version: number): readonly Change[] {
-  const row = settings?.values.findIndex(([key]) => key === schemaVersionKey) ?? -1;
+  const row = settings?.values.findIndex(([key]) => key === settingKeys.schemaVersion) ?? -1;
   if (!settings || row < 0) return [];
   const column = positionOf(settingsRegister, "value");
   const area = {

@@ -4,12 +4,10 @@ import type { WorkbookFailure } from "./failure";
 import type { WorkbookOutline } from "./outline";
 import type { AreaSnapshot } from "./port";
 import { settingsRegister } from "./schema/registers";
+import { settingKeys } from "./settings";
 
 /** Version of the layout this program writes; it stands in `ISEK-Einstellungen`. */
 export const schemaVersion = 1;
-
-/** Key of the version in `ISEK-Einstellungen`. */
-export const schemaVersionKey = "Schema-Version";
 
 /** Where the settings lie, headings included; null when the workbook has none. */
 export function settingsArea(outline: WorkbookOutline): Area | null {
@@ -20,7 +18,7 @@ export function settingsArea(outline: WorkbookOutline): Area | null {
 
 /** The version a workbook's settings state; null when they state none or something that is no whole number. */
 export function statedSchemaVersion(settings: AreaSnapshot | null): number | null {
-  const row = settings?.values.find(([key]) => key === schemaVersionKey);
+  const row = settings?.values.find(([key]) => key === settingKeys.schemaVersion);
   const version = Number(row?.[1] ?? Number.NaN);
   return Number.isInteger(version) ? version : null;
 }

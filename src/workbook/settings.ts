@@ -3,7 +3,6 @@
 import type { FederalState } from "../domain/frames/federalState";
 import type { StatusVocabulary } from "../domain/measures/vocabulary";
 import type { Phase } from "../domain/shared/ruleId";
-import { schemaVersionKey } from "./schemaVersion";
 
 /** View a person has chosen (*Rolle*); no lock. */
 export type Role = "tagging" | "status" | "office";
@@ -38,15 +37,12 @@ export const settingKeys = {
   catalogue: "Katalog-Kennung",
   edition: "Fassung",
   asOf: "Stand",
-  schemaVersion: schemaVersionKey,
+  schemaVersion: "Schema-Version",
   phase: "Phase",
   round: "aktuelle Runde",
   role: "Rolle",
   department: "Fachdienst",
 } as const;
-
-/** Value of the setting *Fachdienst* where the measures of all are wanted. */
-export const allDepartments = "alle";
 
 /** Keys of a status by the word it has by default: how the municipality calls, colours and abbreviates it. */
 export const statusKeys = {

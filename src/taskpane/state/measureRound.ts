@@ -2,7 +2,7 @@
 import type { Measure } from "../../domain/measures/measure";
 import { isEnded } from "../../domain/measures/transition";
 import type { Book } from "../../usecases/book";
-import { allDepartments } from "../../workbook/settings";
+import { allDepartments } from "../../workbook/allDepartments";
 
 /** Measures of a department in a round, in the order of the register. */
 export interface MeasureRound {

@@ -1,5 +1,5 @@
 // Without this file the journal would either name nobody at all, or people who have never agreed to be named.
-import { allDepartments } from "../../workbook/settings";
+import { allDepartments } from "../../workbook/allDepartments";
 import { roleWords } from "../../workbook/schema/words";
 import type { Role } from "./role";
 

@@ -6,7 +6,7 @@ import { isOver, lastDayOf } from "../../../domain/registers/rounds";
 import { wholePercent } from "../../../i18n/figures";
 import { measureTexts } from "../../../i18n/measureTexts";
 import type { Book } from "../../../usecases/book";
-import { allDepartments } from "../../../workbook/settings";
+import { allDepartments } from "../../../workbook/allDepartments";
 import { measureRound, myDepartment, type MeasureRound } from "../../state/measureRound";
 import { today } from "../../state/today";
 import { Empty } from "../../ui/Empty";

@@ -1,5 +1,5 @@
 // Without this file there would be rows in hand, but no choice to make for them.
-import { useEffect, useMemo, useReducer, useRef } from "react";
+import { lazy, Suspense, useEffect, useMemo, useReducer, useRef } from "react";
 import { Button } from "@fluentui/react-components";
 import { indexGoals } from "../../../domain/goals/goalIndex";
 import { tagTexts } from "../../../i18n/tagTexts";
@@ -18,12 +18,14 @@ import type { TreeNode } from "../../ui/tree/treeRows";
 import { choiceId, choiceOfId, choiceTree } from "./choiceTree";
 import { GoalPicker } from "./GoalPicker";
 import { SelectionSummary } from "./SelectionSummary";
-import { SplitEditor } from "./SplitEditor";
 import { Suggestions } from "./Suggestions";
 import { sumColumnName } from "./sumColumnName";
 import { draftForRows, emptyDraft, pickedGoals, reduceTagDraft, type TagScope } from "./tagDraft";
 import { TagPlanLine } from "./TagPlanLine";
 import { tagProspect } from "./tagProspect";
+
+/** Most rows go to one goal; what shares them out is fetched when somebody wants to. */
+const SplitEditor = lazy(() => import("./SplitEditor").then((module) => ({ default: module.SplitEditor })));
 
 interface TagEditorProps {
   readonly book: Book;
@@ -108,15 +110,17 @@ export function TagEditor({ book, sheet, selected }: TagEditorProps) {
       {draft.split === null ? (
         <Suggestions suggestions={suggestions} picked={goalsPicked} onPick={pickGoal} />
       ) : (
-        <SplitEditor
-          draft={draft.split}
-          amount={amount}
-          allowsEuros={rows.lines.length === 1}
-          titleOf={(goal) => goals.byNumber.get(goal)?.title ?? goal}
-          onType={(goal, text) => dispatch({ kind: "shareTyped", goal, text })}
-          onRemove={pickGoal}
-          onUnit={(unit) => dispatch({ kind: "unitChosen", unit, amount })}
-        />
+        <Suspense fallback={null}>
+          <SplitEditor
+            draft={draft.split}
+            amount={amount}
+            allowsEuros={rows.lines.length === 1}
+            titleOf={(goal) => goals.byNumber.get(goal)?.title ?? goal}
+            onType={(goal, text) => dispatch({ kind: "shareTyped", goal, text })}
+            onRemove={pickGoal}
+            onUnit={(unit) => dispatch({ kind: "unitChosen", unit, amount })}
+          />
+        </Suspense>
       )}
       <Section
         title={draft.split === null ? tagTexts.goals : tagTexts.furtherGoal}
