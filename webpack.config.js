@@ -34,6 +34,8 @@ export default function configuration(_environment, { mode = "production", serve
     target: ["web", "es2022"],
     // eval-source-map would need 'unsafe-eval' in the policy of the page.
     devtool: production ? false : "source-map",
+    // Each brings what it needs: were the pane to lean on functions.js, whose name never changes, an old copy of it in some
+    // cache would break the pane, for the sake of one kilobyte.
     entry: { taskpane: "./src/taskpane/index.tsx", functions: "./src/functions/functions.ts" },
     output: {
       path: path.join(root, "dist"),
