@@ -6,7 +6,7 @@ import { PaneContext, usePaneActions, usePaneState, type Pane } from "../state/p
 import { tabsOfRole, type Route } from "../state/route";
 import { useRoute } from "../state/routeStore";
 import { focusContent } from "../ui/focusContent";
-import { Loading } from "../ui/Loading";
+import { LoadingView } from "../ui/LoadingView";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { LiveRegion } from "./LiveRegion";
 import { Navigation } from "./Navigation";
@@ -57,7 +57,7 @@ function Shell({ home }: { readonly home: Route }) {
     <>
       {route.view !== "tour" && <PaneNavigation view={route.view} role={role} />}
       <div className="outlet">
-        <Suspense fallback={<LoadingView />}>
+        <Suspense fallback={<LoadingView text={shellTexts.loadingView} />}>
           <ActiveView key={route.view} detail={route.detail} />
         </Suspense>
       </div>
@@ -75,14 +75,6 @@ function PaneNavigation({ view, role }: { readonly view: Route["view"]; readonly
   const figures = useMemo(() => openFigures({ book, checked }), [book, checked]);
   const states = useMemo(() => stateLines({ book, sheet, checked }), [book, sheet, checked]);
   return <Navigation current={view} role={role} figures={figures} states={states} onGo={actions.go} onRole={actions.chooseRole} />;
-}
-
-function LoadingView() {
-  return (
-    <main className="view" aria-busy="true" aria-label={shellTexts.loadingView}>
-      <Loading text={shellTexts.loadingView} />
-    </main>
-  );
 }
 
 /** The person changed the view, so focus goes to its content; when the pane opens, focus stays where it is. */

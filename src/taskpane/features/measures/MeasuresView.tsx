@@ -1,6 +1,6 @@
 // Without this file a department head would open a register with thirty columns, or not at all.
 import "./measures.css";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { failureText } from "../../../i18n/failureText";
 import { measureTexts } from "../../../i18n/measureTexts";
 import { usePaneActions, usePaneState } from "../../state/paneContext";
@@ -8,10 +8,13 @@ import { Empty } from "../../ui/Empty";
 import { FailureBox } from "../../ui/FailureBox";
 import { FailureNotice } from "../../ui/FailureNotice";
 import { Loading } from "../../ui/Loading";
+import { LoadingView } from "../../ui/LoadingView";
 import { View } from "../../ui/View";
-import { MeasureDetail } from "./MeasureDetail";
 import { MyMeasures } from "./MyMeasures";
 import type { OpenedMeasure } from "./openedMeasure";
+
+/** A measure's history is looked at now and then; the list is opened every round. */
+const MeasureDetail = lazy(() => import("./MeasureDetail").then((module) => ({ default: module.MeasureDetail })));
 
 /** "Meine Maßnahmen": what is due in this round; a measure's history behind its number. */
 export function MeasuresView({ detail }: { readonly detail: string | null }) {
@@ -34,7 +37,13 @@ export function MeasuresView({ detail }: { readonly detail: string | null }) {
       </View>
     );
   }
-  if (detail !== null) return <MeasureDetail book={book.value} number={detail} />;
+  if (detail !== null) {
+    return (
+      <Suspense fallback={<LoadingView text={measureTexts.loading} />}>
+        <MeasureDetail book={book.value} number={detail} />
+      </Suspense>
+    );
+  }
   if (book.value.measures.length === 0) return <NoMeasures />;
   const open = (number: string, measure: OpenedMeasure | null) => setOpened((all) => withEntry(all, number, measure));
   return <MyMeasures book={book.value} opened={opened} onOpen={open} returningFrom={before} />;
