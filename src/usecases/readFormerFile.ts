@@ -3,12 +3,12 @@ import { layoutShape } from "../domain/budget/layoutShape";
 import type { BudgetRow } from "../domain/budget/budgetLine";
 import { fingerprint } from "../domain/tags/rowKey";
 import { failure, success, type Result } from "../domain/shared/result";
+import { isTagged } from "../domain/tags/rowTags";
 import type { SourceRefusal } from "../workbook/sourceRefusal";
 import type { Book } from "./book";
 import { budgetSheet, type BudgetSheet } from "./budgetSheet";
 import { readSource } from "./consolidate/readSource";
 import type { SourceFile } from "./consolidate/sourceFile";
-import { isTagged } from "./takeOverTags";
 
 /** A former version of a budget: a closed file, or other sheets of the open workbook. */
 export interface FormerVersion {

@@ -2,6 +2,7 @@
 import type { BudgetRow } from "../domain/budget/budgetLine";
 import { matchRows, type RowMatch, type RowMatches } from "../domain/tags/matchRows";
 import { fingerprint, parseRowKey } from "../domain/tags/rowKey";
+import { isTagged, sameTags } from "../domain/tags/rowTags";
 import type { Plan } from "../workbook/plan";
 import type { BudgetSheet } from "./budgetSheet";
 import { takenKeys } from "./planRowKeys";
@@ -90,16 +91,6 @@ function formerKeys(current: BudgetSheet, pairs: readonly Pair[]) {
     expected: given.map(({ row }) => row.keyCell),
     text: true,
   };
-}
-
-/** Whether goal, split or measure stand on a row. */
-export function isTagged({ goalCell, splitCell, measureCell }: BudgetRow): boolean {
-  return goalCell !== null || splitCell !== null || measureCell !== null;
-}
-
-/** Whether two rows carry the same goal, split and measure. */
-export function sameTags(one: BudgetRow, other: BudgetRow): boolean {
-  return one.goalCell === other.goalCell && one.splitCell === other.splitCell && one.measureCell === other.measureCell;
 }
 
 /** A tag that was no text was damaged in the former file; taking it over would carry the damage on. */

@@ -3,6 +3,7 @@ import type { BudgetRow } from "../budget/budgetLine";
 import { editDistance } from "../shared/nearest";
 import { amountsByValue, valuesStated } from "./comparedAmounts";
 import { fingerprint, normalise, parseRowKey } from "./rowKey";
+import { groupRows } from "./rowTags";
 
 /** How a row of the new file was recognised: by its key, by product, account and text, or by these with a text slightly changed. */
 export type MatchedBy = "key" | "fingerprint" | "likeness";
@@ -82,8 +83,8 @@ class Matching {
 
   /** Groups of equal rows: as many as can be told apart by amount or need not be told apart are taken. */
   inGroups(by: MatchedBy, groupOf: (row: BudgetRow) => string): void {
-    const formerGroups = grouped(this.openFormer, groupOf);
-    for (const [group, currents] of grouped(this.openCurrent, groupOf)) {
+    const formerGroups = groupRows(this.openFormer, groupOf);
+    for (const [group, currents] of groupRows(this.openCurrent, groupOf)) {
       const formers = formerGroups.get(group);
       if (formers !== undefined) this.matchGroup(formers, currents, by);
     }
@@ -106,8 +107,8 @@ class Matching {
 
   /** Within equal rows the same amounts are the same row, where an amount stands once or with the same tags. */
   private takeEqualAmounts(formers: readonly BudgetRow[], currents: readonly BudgetRow[], by: MatchedBy): Leftovers {
-    const formerByAmounts = grouped(formers, this.amountsOf);
-    for (const [amounts, sameCurrents] of grouped(currents, this.amountsOf)) {
+    const formerByAmounts = groupRows(formers, this.amountsOf);
+    for (const [amounts, sameCurrents] of groupRows(currents, this.amountsOf)) {
       const sameFormers = formerByAmounts.get(amounts) ?? [];
       if (sameFormers.length === 0 || !tagsAgree(sameFormers)) continue;
       sameCurrents.slice(0, sameFormers.length).forEach((current, index) => this.take(sameFormers[index]!, current, by));
@@ -120,8 +121,8 @@ class Matching {
 
   /** Same product and account, text changed: taken when exactly one text is like it, asked when several are. */
   byLikeness(): void {
-    const formerGroups = grouped(this.openFormer, productAndAccount);
-    for (const [group, currents] of grouped(this.openCurrent, productAndAccount)) {
+    const formerGroups = groupRows(this.openFormer, productAndAccount);
+    for (const [group, currents] of groupRows(this.openCurrent, productAndAccount)) {
       const formers = formerGroups.get(group) ?? [];
       for (const current of currents) {
         const alike = formers.filter((former) => this.openFormer.has(former) && textsAreAlike(former, current));
@@ -193,17 +194,6 @@ function textsAreAlike(one: BudgetRow, other: BudgetRow): boolean {
 function tagsAgree(rows: readonly BudgetRow[]): boolean {
   const tags = (row: BudgetRow): string => [row.goalCell, row.splitCell, row.measureCell].map((cell) => String(cell ?? "")).join("\u001f");
   return rows.every((row) => tags(row) === tags(rows[0]!));
-}
-
-function grouped(rows: Iterable<BudgetRow>, groupOf: (row: BudgetRow) => string): ReadonlyMap<string, readonly BudgetRow[]> {
-  const groups = new Map<string, BudgetRow[]>();
-  for (const row of rows) {
-    const name = groupOf(row);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [row]);
-    else group.push(row);
-  }
-  return groups;
 }
 
 /** Rows by a name that only one of them has. */

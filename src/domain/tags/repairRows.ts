@@ -1,6 +1,7 @@
 // Without this file tags torn off by sorting half a sheet could only be put right by hand, row after row.
 import type { BudgetRow } from "../budget/budgetLine";
 import { fingerprint, parseRowKey } from "./rowKey";
+import { groupRows, sameTags } from "./rowTags";
 
 /** Tags that hang on the wrong row, and the row they belong to. */
 export interface TagMove {
@@ -35,8 +36,8 @@ export function repairRows(rows: readonly BudgetRow[]): RowRepair {
   const isCopy = new Set(copies);
   const torn = lines.filter((row) => !isCopy.has(row) && isTorn(row));
   // Homes are lines whose own place is not rightly taken: torn ones and those without a key.
-  const homes = grouped(lines.filter((row) => !isCopy.has(row) && (isTorn(row) || parseRowKey(row.keyCell) === null)), fingerprint);
-  const wanted = grouped(torn, (row) => parseRowKey(row.keyCell)!.fingerprint);
+  const homes = groupRows(lines.filter((row) => !isCopy.has(row) && (isTorn(row) || parseRowKey(row.keyCell) === null)), fingerprint);
+  const wanted = groupRows(torn, (row) => parseRowKey(row.keyCell)!.fingerprint);
   const target = new Map<BudgetRow, BudgetRow>();
   const undecided = new Map<BudgetRow, readonly BudgetRow[]>();
   for (const [print, tags] of wanted) {
@@ -67,7 +68,7 @@ export function isTorn(row: BudgetRow): boolean {
 /** Every row but the one that may keep the key: the first whose fingerprint is right, else the first. */
 function copiedRows(lines: readonly BudgetRow[]): readonly BudgetRow[] {
   const copies: BudgetRow[] = [];
-  for (const group of grouped(lines.filter((row) => parseRowKey(row.keyCell) !== null), (row) => parseRowKey(row.keyCell)!.own).values()) {
+  for (const group of groupRows(lines.filter((row) => parseRowKey(row.keyCell) !== null), (row) => parseRowKey(row.keyCell)!.own).values()) {
     if (group.length === 1) continue;
     const keeper = group.find((row) => !isTorn(row)) ?? group[0]!;
     copies.push(...group.filter((row) => row !== keeper));
@@ -92,19 +93,4 @@ function withdrawContested(target: Map<BudgetRow, BudgetRow>, undecided: Map<Bud
       undecided.set(from, [to]);
     }
   }
-}
-
-function sameTags(one: BudgetRow, other: BudgetRow): boolean {
-  return one.goalCell === other.goalCell && one.splitCell === other.splitCell && one.measureCell === other.measureCell;
-}
-
-function grouped(rows: readonly BudgetRow[], groupOf: (row: BudgetRow) => string): ReadonlyMap<string, readonly BudgetRow[]> {
-  const groups = new Map<string, BudgetRow[]>();
-  for (const row of rows) {
-    const name = groupOf(row);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [row]);
-    else group.push(row);
-  }
-  return groups;
 }
