@@ -3,14 +3,15 @@
 // answers #BUSY! at once, all calls of a calculation travel together, and their results trigger a second calculation of those
 // cells only: the behaviour of Excel. A result lives until it has been shown.
 import {
-  ArrayValueObject, BaseFunction, BooleanValueObject, ErrorValueObject, FunctionType, IFunctionService,
-  NumberValueObject, StringValueObject, type BaseValueObject,
+  BaseFunction, BooleanValueObject, ErrorValueObject, FunctionType, IFunctionService,
+  NumberValueObject, StringValueObject, type ArrayValueObject, type BaseValueObject,
 } from "@univerjs/engine-formula";
 import type { Nullable } from "@univerjs/core";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import {
   errorInResult, wireError, type CustomFunctionCalls, type FunctionMetadata, type FunctionParameter,
 } from "../host/customFunctionCalls";
+import { arrayValue } from "./arrayValue";
 import type { Calculation, CellPlace } from "./calculation";
 import type { Engine } from "./engine";
 
@@ -150,18 +151,7 @@ const ERROR = /^#[A-Z0-9/]+[!?]?$/;
 
 /** Not by Univer's value factory: it would read the text "2.1" as a number and "7:7" as a time. */
 function toEngine(value: unknown): BaseValueObject {
-  if (Array.isArray(value)) {
-    const rows = value.map((row: unknown[]) => row.map(toEngine));
-    return ArrayValueObject.create({
-      calculateValueList: rows,
-      rowCount: rows.length,
-      columnCount: rows[0]?.length ?? 0,
-      unitId: "",
-      sheetId: "",
-      row: -1,
-      column: -1,
-    });
-  }
+  if (Array.isArray(value)) return arrayValue(value.map((row: unknown[]) => row.map(toEngine)));
   const error = errorInResult(value);
   if (error !== undefined) return ErrorValueObject.create(error as never);
   if (typeof value === "number") return NumberValueObject.create(value);

@@ -1,6 +1,7 @@
 // Without this file =SORT() would silently give its neighbours wrong numbers.
 import type { Univer } from "@univerjs/core";
-import { ArrayValueObject, IFunctionService, type BaseFunction, type BaseValueObject } from "@univerjs/engine-formula";
+import { type ArrayValueObject, IFunctionService, type BaseFunction, type BaseValueObject } from "@univerjs/engine-formula";
+import { arrayValue } from "./arrayValue";
 
 /**
  * Univer 0.25.1 sorts the engine's cached range in place: other formulas over that range see it sorted in the same pass.
@@ -16,14 +17,5 @@ export function repairSort(univer: Univer): void {
 }
 
 function copyOf(array: ArrayValueObject): ArrayValueObject {
-  const rows = array.getArrayValue().map((row) => row.slice());
-  return ArrayValueObject.create({
-    calculateValueList: rows,
-    rowCount: rows.length,
-    columnCount: rows[0]?.length ?? 0,
-    unitId: "",
-    sheetId: "",
-    row: -1,
-    column: -1,
-  });
+  return arrayValue(array.getArrayValue().map((row) => row.slice()));
 }

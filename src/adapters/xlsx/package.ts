@@ -7,7 +7,7 @@ import type { PartUnpacker } from "./inflate";
 import type { ReadLimits } from "./limits";
 import { relationshipsPartOf } from "./partPath";
 import { noProperties, readApplication, readCoreProperties, readCustomProperties } from "./properties";
-import type { ReadOptions } from "./readXlsx";
+import type { ReadOptions } from "./readOptions";
 import { refuse, refusePart, Refusal } from "./refusal";
 import { readRelationships, type Relationship } from "./relationships";
 import { readSharedStrings } from "./sharedStrings";

@@ -3,7 +3,7 @@ import { failure, type Result } from "../../domain/shared/result";
 import type { ClosedWorkbook } from "../../workbook/closedWorkbook";
 import type { ReadFailure } from "../../workbook/readFailure";
 import { unpackWorkbook } from "./packWorkbook";
-import type { ReadOptions } from "./readXlsx";
+import type { ReadOptions } from "./readOptions";
 import type { ReadReply, ReadRequest } from "./workerMessages";
 
 /** What the pool needs of a Web Worker. */

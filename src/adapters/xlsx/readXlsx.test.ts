@@ -1,7 +1,8 @@
 // Without this file everything of a workbook beside its values could be lost: merged cells, hidden rows, tables, properties.
 import { isFormulaAt, type ClosedWorkbook } from "../../workbook/closedWorkbook";
 import { inflateWithZlib } from "./inflateWithZlib";
-import { readXlsx, type ReadOptions } from "./readXlsx";
+import type { ReadOptions } from "./readOptions";
+import { readXlsx } from "./readXlsx";
 import { sheetValues } from "./testing/sheetValues";
 import { plainRow, smallWorkbook, transitional, type SmallWorkbook } from "./testing/smallWorkbook";
 import { zipFile } from "./testing/zipFile";

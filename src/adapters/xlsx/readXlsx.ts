@@ -6,17 +6,9 @@ import { refuseForeignContainer } from "./containerKind";
 import { PartUnpacker, type Inflate } from "./inflate";
 import { defaultLimits, type ReadLimits } from "./limits";
 import { readPackage } from "./package";
+import type { ReadOptions } from "./readOptions";
 import { refuse, Refusal } from "./refusal";
 import { readZipDirectory } from "./zipDirectory";
-
-/** What is to be read, and within which bounds. All of it can be sent to a worker. */
-export interface ReadOptions {
-  /** Names of the sheets whose cells are wanted; all when left out. Others are listed without cells. */
-  readonly sheets?: readonly string[];
-  /** Stops at the end of a sheet's last table; what is left out below is named as a loss. Sheets without table are read whole. */
-  readonly stopAtTableEnd?: boolean;
-  readonly limits?: Partial<ReadLimits>;
-}
 
 /**
  * Reads a closed .xlsx or .xlsm: all sheets (hidden ones too) with values, formats, merged cells, tables, names, properties.

@@ -3,7 +3,8 @@ import type { ReadFailure } from "../../workbook/readFailure";
 import type { Result } from "../../domain/shared/result";
 import type { Inflate } from "./inflate";
 import { packWorkbook, type PackedWorkbook } from "./packWorkbook";
-import { readXlsx, type ReadOptions } from "./readXlsx";
+import type { ReadOptions } from "./readOptions";
+import { readXlsx } from "./readXlsx";
 
 /** One file to be read. A worker gets the next one only after it has answered. */
 export interface ReadRequest {
