@@ -4,6 +4,7 @@ import { personalStore, type BrowserStore } from "./adapters/browser/personalSto
 import { excelWorkbook } from "./adapters/officejs/excelWorkbook";
 import type { Result } from "./domain/shared/result";
 import type { WordDocument, WordSearch } from "./domain/tags/wordSearch";
+import type { ConsolidationDesk } from "./usecases/consolidate/consolidationDesk";
 import type { ClosedWorkbook } from "./workbook/closedWorkbook";
 import type { OpenWorkbook } from "./workbook/port";
 import type { ReadFailure } from "./workbook/readFailure";
@@ -34,6 +35,30 @@ async function startReaders(): Promise<ReaderPool> {
     import("./adapters/xlsx/startReaderWorker"),
   ]);
   return new Pool(startReaderWorker, poolSize(navigator.hardwareConcurrency));
+}
+
+/** A desk on which files of many departments are put together; everything it needs is fetched with it. */
+export async function openConsolidationDesk(): Promise<ConsolidationDesk<File>> {
+  const [{ openDesk }, { consolidationSheetTexts: texts }, { MemoryWorkbook }, { writeXlsxFile }] = await Promise.all([
+    import("./usecases/consolidate/openDesk"),
+    import("./i18n/consolidationTexts"),
+    import("./adapters/memory/memoryWorkbook"),
+    import("./adapters/xlsxfile/writeXlsxFile"),
+  ]);
+  readers ??= startReaders();
+  const pool = await readers;
+  return openDesk<File>({
+    readClosed: (file, signal) => pool.read(file, signal instanceof AbortSignal ? { signal } : {}),
+    inHand: pool.size,
+    async writeFile(title, changes) {
+      const workbook = MemoryWorkbook.fromSheets([]);
+      await workbook.write(changes);
+      return writeXlsxFile(workbook.book, { title, created: new Date(), results: [] });
+    },
+    texts,
+    pause: () => new Promise((resolve) => setTimeout(resolve)),
+    now: () => performance.now(),
+  });
 }
 
 /** A search over the words of goals and measures; the package for it is fetched with the first one. */

@@ -218,8 +218,14 @@ export function skippedText(skipped: readonly { readonly reason: SkipReason; rea
   return skipped.map(({ reason, count }) => countOf(count, ...skipWords[reason])).join(", ");
 }
 
+/** What of equal rows is said. */
+export interface DuplicateFacts extends Pick<Duplicate, "kind" | "rows" | "amountsDiffer"> {
+  readonly counted: { readonly file: string };
+  readonly others: readonly { readonly file: string }[];
+}
+
 /** What stands in several files, in one sentence. */
-export function duplicateSentence({ kind, rows, counted, others, amountsDiffer }: Duplicate): string {
+export function duplicateSentence({ kind, rows, counted, others, amountsDiffer }: DuplicateFacts): string {
   const elsewhere = listOf(others.map(({ file }) => quoted(fileName(file))));
   if (kind === "singleRow") return `Eine gleiche Zeile steht auch in ${elsewhere}. Sie zählt überall mit.`;
   const what = `${countOf(rows, "Zeile", "Zeilen")} aus ${elsewhere}, gezählt in „${fileName(counted.file)}“.`;

@@ -9,6 +9,7 @@ import { dataTable } from "../../usecases/consolidate/dataTable";
 import { planConsolidation, type ConsolidationPlan } from "../../usecases/consolidate/planConsolidation";
 import { planFeedback } from "../../usecases/consolidate/planFeedback";
 import type { FileReading } from "../../usecases/consolidate/sourceFile";
+import { writingSteps } from "../../usecases/consolidate/writingSteps";
 import type { Change } from "../../workbook/change";
 import { serialOfMoment } from "../../workbook/day";
 import type { WorkbookOutline } from "../../workbook/outline";
@@ -99,7 +100,7 @@ async function feedbackFile(title: string, changes: readonly Change[]): Promise<
 async function resultFile(plan: ConsolidationPlan): Promise<Uint8Array> {
   const workbook = newWorkbook();
   const journal = { by: "Befehlszeile", time: serialOfMoment(new Date()), round: "", origin: "isek zusammenfuehren" };
-  const applied = await applyConsolidation(workbook, plan, { journal });
+  const applied = await applyConsolidation(workbook, writingSteps(plan), { journal });
   // A new workbook in memory refuses nothing.
   if (!applied.ok) throw new Error(JSON.stringify(applied.failure));
   return writeWorkbook(workbook, { title: "ISEK-Zusammenführung", results: plan.results });

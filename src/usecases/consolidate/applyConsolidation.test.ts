@@ -19,6 +19,7 @@ import type { SheetTexts } from "./sheetTexts";
 import type { SourceFile } from "./sourceFile";
 import { budgetSheetOf, measureSheet, registerSheetOf, settingsSheet, testMeasure, type TestLine } from "./testing/budgetFile";
 import { sourceFile } from "./testing/closedBook";
+import { writingSteps } from "./writingSteps";
 
 const texts: SheetTexts = { refusal: ({ kind }) => kind, assumption: ({ code }) => code, duplicate: ({ kind }) => kind, skipped: () => "", finding: ({ finding }) => finding.rule };
 const journal = { by: "GS", time: 46_000, round: "SF 6", origin: "Bereich" };
@@ -57,7 +58,7 @@ function rowsOf(book: MemoryWorkbook, sheet: string): readonly (readonly CellVal
 
 test("ISEK-Daten holds one row per line, goal and figure; codes and foreign formulas stay text", async () => {
   const book = MemoryWorkbook.fromSheets([]);
-  const result = await applyConsolidation(book, await planFor(book, await outcome()), { journal });
+  const result = await applyConsolidation(book, writingSteps(await planFor(book, await outcome())), { journal });
   expect(result.ok).toBe(true);
   const [headings, ...rows] = rowsOf(book, "ISEK-Daten");
   expect(headings).toEqual(headingsOf(dataRegister));
@@ -76,7 +77,7 @@ test("ISEK-Daten holds one row per line, goal and figure; codes and foreign form
 test("joint budgets: expense and investments per department against the ceiling, formulas with their values", async () => {
   const book = MemoryWorkbook.fromSheets([]);
   const plan = await planFor(book, await outcome());
-  await applyConsolidation(book, plan, { journal: null });
+  await applyConsolidation(book, writingSteps(plan), { journal: null });
   const sheet = book.book.sheet(jointSheets.actionArea);
   expect([sheet?.cell(6, 0).value, sheet?.cell(6, 2).value, sheet?.cell(6, 3).value]).toEqual(["HF01", "61", 2_000]);
   const results = new Map(plan.results.map(({ row, column, value }) => [`${row},${column}`, value]));
@@ -87,11 +88,11 @@ test("joint budgets: expense and investments per department against the ceiling,
 
 test("an undecided conflict is listed with its proposal; a decision is taken over and logged", async () => {
   const open = MemoryWorkbook.fromSheets([]);
-  await applyConsolidation(open, await planFor(open, await outcome()), { journal });
+  await applyConsolidation(open, writingSteps(await planFor(open, await outcome())), { journal });
   expect(rowsOf(open, "Konflikte").slice(1).map((row) => [row[0], row[2], row[7], row[8]])).toEqual([["Status offen", "FD61.xlsx", "x", null], ["Status offen", "FD66.xlsx", null, null]]);
   const decided = MemoryWorkbook.fromSheets([]);
   const choices = { decisions: [{ measure: "M-1", file: "FD66.xlsx", reason: "Rücksprache" }] };
-  await applyConsolidation(decided, await planFor(decided, await outcome(choices)), { journal });
+  await applyConsolidation(decided, writingSteps(await planFor(decided, await outcome(choices))), { journal });
   expect(rowsOf(decided, "ISEK-Maßnahmen")[1]?.[11]).toBe("? noch zu klären");
   expect(rowsOf(decided, "ISEK-Protokoll").slice(1).map((row) => [row[3], row[4], row[6], row[7], row[8]])).toEqual([
     ["Zusammenführen", "2 von 2 Dateien zusammengeführt", null, null, null],
@@ -101,12 +102,12 @@ test("an undecided conflict is listed with its proposal; a decision is taken ove
 
 test("a second consolidation replaces the sheets of the first", async () => {
   const book = MemoryWorkbook.fromSheets([{ name: "Meins", rows: [["bleibt"]] }]);
-  await applyConsolidation(book, await planFor(book, await outcome()), { journal: null });
+  await applyConsolidation(book, writingSteps(await planFor(book, await outcome())), { journal: null });
   const before = rowsOf(book, "ISEK-Daten");
   const plan = await planFor(book, await outcome());
   expect(plan.replaced).toContain("ISEK-Daten");
   // The register of measures is the office's own by now.
-  await applyConsolidation(book, { ...plan, register: { ...plan.register, changes: [] } }, { journal: null });
+  await applyConsolidation(book, writingSteps({ ...plan, register: { ...plan.register, changes: [] } }), { journal: null });
   expect(rowsOf(book, "ISEK-Daten")).toEqual(before);
   expect(rowsOf(book, "Meins")).toEqual([["bleibt"]]);
 });
@@ -126,7 +127,7 @@ test.each([["cancelled", 1], ["failed", 2]] as const)("%s on the way: the new sh
       return book.write(changes);
     },
   };
-  const result = await applyConsolidation(host, plan, { journal: null, signal: controller.signal, onProgress: () => kind === "cancelled" && controller.abort() });
+  const result = await applyConsolidation(host, writingSteps(plan), { journal: null, signal: controller.signal, onProgress: () => kind === "cancelled" && controller.abort() });
   expect(result).toMatchObject({ ok: false, failure: { kind, removed: true } });
   expect(writes).toBeGreaterThan(1);
   expect(book.book.sheets.map(({ name }) => name)).toEqual(["Meins"]);

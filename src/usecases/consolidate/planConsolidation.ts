@@ -3,6 +3,7 @@ import type { Measure } from "../../domain/measures/measure";
 import { statusField } from "../../domain/measures/statusHistory";
 import { failure, success, type Result } from "../../domain/shared/result";
 import type { Change } from "../../workbook/change";
+import type { TooManyRows } from "../../workbook/deskFailure";
 import { encodeMeasure } from "../../workbook/encodeRegisters";
 import type { JournalLine } from "../../workbook/journal";
 import type { WorkbookOutline } from "../../workbook/outline";
@@ -25,13 +26,6 @@ export interface ConsolidationTarget {
   readonly office: OfficeBook | null;
   readonly texts: SheetTexts;
   readonly planId: string;
-}
-
-/** More rows than an Excel sheet has; the long table as CSV has no such limit. */
-export interface TooManyRows {
-  readonly kind: "tooManyRows";
-  readonly rows: number;
-  readonly limit: number;
 }
 
 /** The plan in two parts, because the sheets are written in chunks and the register like any other plan. */

@@ -35,6 +35,18 @@ export interface ReadSourcesOptions extends ReadingOptions {
 /** Reads all files, in the order in which they come to hand; the outcomes stand in the order given. Null when it was cancelled. */
 export async function readSources(files: readonly SourceFile[], options: ReadSourcesOptions): Promise<readonly SourceOutcome[] | null> {
   const outcomes = new Array<SourceOutcome>(files.length);
+  await readEach(files, {
+    ...options,
+    onProgress: (progress) => {
+      outcomes[progress.index] = progress.outcome;
+      options.onProgress?.(progress);
+    },
+  });
+  return options.signal?.aborted ? null : reuseLayouts(outcomes);
+}
+
+/** Reads files and hands each outcome on as it comes; cancelled, it returns after the files in hand. */
+export async function readEach(files: readonly SourceFile[], options: ReadSourcesOptions): Promise<void> {
   const queue = files.entries();
   let [done, lines] = [0, 0];
   const work = async (): Promise<void> => {
@@ -42,15 +54,18 @@ export async function readSources(files: readonly SourceFile[], options: ReadSou
       if (options.signal?.aborted) return;
       options.onStart?.(index);
       const outcome = await readSource(file, options);
-      outcomes[index] = outcome;
       done += 1;
-      if (outcome.ok) lines += outcome.reading.sheets.reduce((sum, sheet) => sum + sheet.lines.length, 0);
+      lines += linesOf(outcome);
       options.onProgress?.({ done, total: files.length, lines, index, outcome });
       await options.pause?.();
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, Math.min(options.inHand ?? 2, files.length)) }, work));
-  return options.signal?.aborted ? null : reuseLayouts(outcomes);
+}
+
+/** Lines of a file that was read. */
+export function linesOf(outcome: SourceOutcome): number {
+  return outcome.ok ? outcome.reading.sheets.reduce((sum, sheet) => sum + sheet.lines.length, 0) : 0;
 }
 
 /** Seconds that are left when the rest goes as fast as what is done; null while nothing is done. */
@@ -59,7 +74,7 @@ export function secondsLeft(done: number, total: number, elapsedMilliseconds: nu
 }
 
 /** A layout that a person has settled in one file answers the questions about all files of the same shape. */
-function reuseLayouts(outcomes: readonly SourceOutcome[]): readonly SourceOutcome[] {
+export function reuseLayouts(outcomes: readonly SourceOutcome[]): readonly SourceOutcome[] {
   const known = new Map<string, SheetLayout>();
   const readings = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.reading] : []));
   for (const { sheets } of inFixedOrder(readings)) {
