@@ -14,15 +14,14 @@ interface RibbonGroup {
   readonly buttons: RibbonButton[];
 }
 
+/** What a button does: a function's name, or undefined to show the pane. */
+type Press = (functionName: string | undefined, buttonId: string) => void;
+
 /**
  * Draws the buttons the manifest describes.
  * @param manifest XML of an add-in-only manifest, or an empty text
- * @param press what a button does: a function's name, or undefined to show the pane
  */
-export function drawRibbon(
-  manifest: string,
-  press: (functionName: string | undefined, buttonId: string) => void,
-): void {
+export function drawRibbon(manifest: string, press: Press): void {
   const bar = element("ribbon", HTMLElement);
   const groups = readRibbon(manifest);
   if (groups.length === 0) {
@@ -38,16 +37,29 @@ export function drawRibbon(
       box.className = "ribbon-group";
       box.role = "group";
       box.ariaLabel = group.label;
-      box.append(...group.buttons.map((button) => drawButton(button, press)));
+      box.append(drawButtons(group.buttons, press), drawName(group.label));
       return box;
     }),
   );
 }
 
-function drawButton(
-  { id, label, tip, icon, functionName }: RibbonButton,
-  press: (name: string | undefined, id: string) => void,
-) {
+function drawButtons(buttons: readonly RibbonButton[], press: Press): HTMLElement {
+  const row = document.createElement("div");
+  row.className = "ribbon-buttons";
+  row.append(...buttons.map((button) => drawButton(button, press)));
+  return row;
+}
+
+/** The group says its name by its label already; drawn, it only shows where the group ends. */
+function drawName(label: string): HTMLElement {
+  const name = document.createElement("span");
+  name.className = "ribbon-name";
+  name.ariaHidden = "true";
+  name.textContent = label;
+  return name;
+}
+
+function drawButton({ id, label, tip, icon, functionName }: RibbonButton, press: Press): HTMLElement {
   const button = document.createElement("button");
   button.type = "button";
   button.title = tip;
