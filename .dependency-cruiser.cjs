@@ -31,6 +31,12 @@ module.exports = {
     layer("adapter-xlsxfile", "^src/adapters/xlsxfile/", [domain, workbook, npm("hucre"), "^hucre$"], "Wer Mappen schreibt, kennt nur sein eigenes Paket."),
     layer("adapter-memory", "^src/adapters/memory/", [domain, workbook], "Die Mappe im Speicher steht für sich."),
     layer("adapter-search", "^src/adapters/search/", [domain, workbook, npm("minisearch")], "Die Suche nach Wörtern kennt nur ihr eigenes Paket."),
+    layer(
+      "background",
+      "^src/background/",
+      [domain, workbook, usecases, i18n, "^src/adapters/(xlsx|xlsxfile|memory)/"],
+      "Was neben dem Bereich arbeitet, kennt weder ihn noch das geöffnete Excel.",
+    ),
     layer("functions", "^src/functions/", [domain, workbook, usecases, i18n, runtime], "Funktionen laden schnell: ohne React, ohne Adapter."),
     layer("taskpane", "^src/taskpane/", [domain, workbook, usecases, i18n, runtime, ...react], "Der Bereich spricht nur über runtime.ts mit Excel."),
     {

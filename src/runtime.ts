@@ -37,28 +37,10 @@ async function startReaders(): Promise<ReaderPool> {
   return new Pool(startReaderWorker, poolSize(navigator.hardwareConcurrency));
 }
 
-/** A desk on which files of many departments are put together; everything it needs is fetched with it. */
+/** A desk on which files of many departments are put together, in the background; everything it needs is fetched with it. */
 export async function openConsolidationDesk(): Promise<ConsolidationDesk<File>> {
-  const [{ openDesk }, { consolidationSheetTexts: texts }, { MemoryWorkbook }, { writeXlsxFile }] = await Promise.all([
-    import("./usecases/consolidate/openDesk"),
-    import("./i18n/consolidationTexts"),
-    import("./adapters/memory/memoryWorkbook"),
-    import("./adapters/xlsxfile/writeXlsxFile"),
-  ]);
-  readers ??= startReaders();
-  const pool = await readers;
-  return openDesk<File>({
-    readClosed: (file, signal) => pool.read(file, signal instanceof AbortSignal ? { signal } : {}),
-    inHand: pool.size,
-    async writeFile(title, changes) {
-      const workbook = MemoryWorkbook.fromSheets([]);
-      await workbook.write(changes);
-      return writeXlsxFile(workbook.book, { title, created: new Date(), results: [] });
-    },
-    texts,
-    pause: () => new Promise((resolve) => setTimeout(resolve)),
-    now: () => performance.now(),
-  });
+  const [{ remoteDesk }, { startDeskWorker }] = await Promise.all([import("./background/remoteDesk"), import("./background/startDeskWorker")]);
+  return remoteDesk(startDeskWorker);
 }
 
 /** A search over the words of goals and measures; the package for it is fetched with the first one. */

@@ -130,7 +130,8 @@ export interface ConsolidationDesk<Picked extends PickedFile> {
   files(): readonly DeskFile[];
   /**
    * Adds files and reads them. A file that is there already (name, size, time) is not read again; one of the same name takes the
-   * place of a refused one, else it gets a number. Cancelled, the files that were read stay, the others are put aside.
+   * place of a refused one, else it gets a number. Cancelled, the files that were read stay, the others are put aside. After a
+   * `stopped` it reads all files anew, so that `read([])` is the way out.
    */
   read(picked: readonly Picked[], options: DeskReadOptions): Promise<Result<readonly DeskFile[], DeskFailure>>;
   /** Takes a file off the desk. */

@@ -18,7 +18,8 @@ import type {
   SettleRequest,
 } from "./consolidationDesk";
 import { overviewOf, type ConsolidationOverview } from "./consolidationOverview";
-import { deskFile, namedFiles, type DeskEntry } from "./deskFiles";
+import { deskFile, type DeskEntry } from "./deskFile";
+import { namedFiles } from "./namedFiles";
 import { planConsolidation } from "./planConsolidation";
 import { planFeedback } from "./planFeedback";
 import { linesOf, readEach, reuseLayouts, secondsLeft } from "./readSources";
@@ -64,8 +65,8 @@ class Desk<Picked extends PickedFile> implements ConsolidationDesk<Picked> {
   }
 
   async read(picked: readonly Picked[], { state, signal, onProgress }: DeskReadOptions): Promise<Result<readonly DeskFile[], DeskFailure>> {
-    const { kept, added } = namedFiles(this.entries, picked);
-    this.change([...kept, ...added]);
+    const { kept, added } = namedFiles<Picked, DeskEntry<Picked>>(this.entries, picked);
+    this.change([...kept, ...added.map((entry) => ({ ...entry, isReading: false, outcome: null }))]);
     const started = this.host.now();
     let done = 0;
     const tell = (): void => {
@@ -85,12 +86,12 @@ class Desk<Picked extends PickedFile> implements ConsolidationDesk<Picked> {
       pause: () => this.host.pause(),
       ...(signal ? { signal } : {}),
       onStart: (index) => {
-        this.replace(added[index]!.file, { isReading: true, outcome: null });
+        this.replace(added[index]!.file, true, null);
         tell();
       },
       onProgress: ({ index, outcome }) => {
         done += 1;
-        this.replace(added[index]!.file, { isReading: false, outcome: isCancelled(outcome) ? null : outcome });
+        this.replace(added[index]!.file, false, isCancelled(outcome) ? null : outcome);
         tell();
       },
     });
@@ -132,8 +133,8 @@ class Desk<Picked extends PickedFile> implements ConsolidationDesk<Picked> {
     this.change([]);
   }
 
-  private replace(file: string, changed: Pick<DeskEntry<Picked>, "isReading" | "outcome">): void {
-    this.change(this.entries.map((entry) => (entry.file === file ? { ...entry, ...changed } : entry)));
+  private replace(file: string, isReading: boolean, outcome: SourceOutcome | null): void {
+    this.change(this.entries.map((entry) => (entry.file === file ? { ...entry, isReading, outcome, isRefused: outcome?.ok === false } : entry)));
   }
 
   private change(entries: readonly DeskEntry<Picked>[]): void {
