@@ -1,10 +1,14 @@
 // Without this file the browser tests could not be run alone, nor be counted.
 //   npm run e2e               all
 //   npm run e2e -- bundle     those whose file name contains a word
-import { mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readdirSync, statSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { findBrowser } from "../tools/findBrowser";
-import { runNode, withTypeScript } from "../tools/runCommand";
 import { setUp } from "../tools/setUp";
+import { runFile, type FileRun } from "./runFile";
+
+/** A browser keeps a processor busy; with more than two the tests wait for each other's pictures. */
+const lanes = Math.min(2, availableParallelism());
 
 const words = process.argv.slice(2);
 const files = readdirSync("e2e").filter((name) => name.endsWith(".e2e.ts") && words.every((word) => name.includes(word)));
@@ -18,47 +22,46 @@ if (browser.kind !== "found") {
   process.exitCode = 1;
 } else {
   mkdirSync("out/shots", { recursive: true });
-  const first = await runTests(browser.path, []);
-  const again = first.failing.length > 0 ? await runAgain(browser.path, first.failing) : [];
-  const failed = first.failed - (first.failing.length - again.length);
-  console.log(`${first.passed + first.failed - failed} passed, ${failed} failed`);
-  process.exitCode = failed === 0 ? 0 : 1;
+  const runs = await runAll(browser.path);
+  let mended = 0;
+  // Alone, after all others: what failed because two browsers shared the machine does not fail again.
+  for (const run of runs.filter(({ failing }) => failing.length > 0)) mended += await tryAgain(run, browser.path);
+  const passed = runs.reduce((sum, run) => sum + run.passed, mended);
+  const failed = runs.reduce((sum, run) => sum + run.failed, -mended);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 }
 
-/** How a run ended; `failing` names the tests that can be tried once more. */
-interface Run {
-  readonly passed: number;
-  readonly failed: number;
-  readonly failing: readonly string[];
+/** All files, so many at a time as there are lanes. */
+async function runAll(browserPath: string): Promise<FileRun[]> {
+  const waiting = [...files].sort((one, other) => weight(other) - weight(one));
+  const runs: FileRun[] = [];
+  const lane = async (): Promise<void> => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      const run = await runFile(file, browserPath);
+      console.log(`${file}\n${run.says}`);
+      runs.push(run);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return runs;
 }
 
-async function runTests(browserPath: string, only: readonly string[]): Promise<Run> {
-  const tap = "out/e2e.tap";
-  const reporters = ["spec:stdout", `tap:${tap}`].flatMap((each) => {
-    const [name, destination] = each.split(":");
-    return [`--test-reporter=${name}`, `--test-reporter-destination=${destination}`];
-  });
-  const patterns = only.map((name) => `--test-name-pattern=^${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
-  const { ok } = await runNode([...withTypeScript, ...reporters, ...patterns, "e2e/all.ts", ...files], {
-    show: true,
-    environment: { ISEK_BROWSER_PATH: browserPath },
-  });
-  const report = readFileSync(tap, "utf8");
-  const figure = (name: string): number => Number(new RegExp(`^# ${name} (\\d+)$`, "m").exec(report)?.[1] ?? 0);
-  const isAll = only.length === 0;
-  const bad = figure("fail") + figure("cancelled") + (isAll ? figure("skipped") + figure("todo") : 0);
-  const failing = [...report.matchAll(/^not ok \d+ - (.+?)(?: # .*)?$/gm)].map(([, name = ""]) => name.replaceAll("\\#", "#"));
-  return { passed: figure("pass"), failed: bad === 0 && (!ok || figure("pass") === 0) ? 1 : bad, failing };
+/** What takes long goes first, so that no lane is left alone with it at the end. A file's length tells; one loops over all views. */
+function weight(file: string): number {
+  return file.startsWith("views") ? Infinity : statSync(`e2e/${file}`).size;
 }
 
 /**
- * Tests that failed, once more: on a busy machine a browser can lose a key, and a person would type it again. What fails twice
- * has failed; what passes the second time is named, so that nobody gets used to it.
+ * Runs tests that failed once more: on a busy machine a browser can lose a key, and a person would type it again. What fails twice
+ * has failed; what passes the second time is named, so that nobody gets used to it. Returns how many passed now.
  */
-async function runAgain(browserPath: string, names: readonly string[]): Promise<readonly string[]> {
-  const { passed, failing } = await runTests(browserPath, names);
+async function tryAgain({ file, failing }: FileRun, browserPath: string): Promise<number> {
+  const second = await runFile(file, browserPath, failing);
   // A test that the pattern did not find has not passed.
-  if (passed + failing.length < names.length) return names;
-  for (const name of names) if (!failing.includes(name)) console.log(`Erst beim zweiten Mal bestanden: ${name}`);
-  return failing;
+  const isComplete = second.passed + second.failing.length >= failing.length;
+  const mended = isComplete ? failing.filter((name) => !second.failing.includes(name)) : [];
+  for (const name of mended) console.log(`Erst beim zweiten Mal bestanden: ${name}`);
+  if (mended.length < failing.length) console.log(`Zweimal nicht bestanden:\n${second.says}`);
+  return mended.length;
 }
