@@ -3,6 +3,7 @@ import type { FederalState } from "../domain/frames/federalState";
 import type { Result } from "../domain/shared/result";
 import type { ConsolidationOverview } from "../usecases/consolidate/consolidationOverview";
 import type { DeskFile, DeskProgress, DeskTarget, FeedbackFile, PickedFile, PlannedConsolidation, SettleRequest } from "../usecases/consolidate/consolidationDesk";
+import type { OfficeBook } from "../usecases/consolidate/consolidation";
 import type { Change } from "../workbook/change";
 import type { DeskFailure } from "../workbook/deskFailure";
 
@@ -14,7 +15,8 @@ export interface SentFile extends PickedFile {
 /** What is asked of the desk, by the name of the call. */
 export interface DeskCalls {
   readonly read: { readonly ask: { readonly picked: readonly SentFile[]; readonly state: FederalState | null }; readonly answer: Result<readonly DeskFile[], DeskFailure> };
-  readonly settle: { readonly ask: SettleRequest; readonly answer: Result<ConsolidationOverview, DeskFailure> };
+  /** Registers are sent once and then again only when they have changed. */
+  readonly settle: { readonly ask: Omit<SettleRequest, "office"> & { readonly office: OfficeBook | "same" | null }; readonly answer: Result<ConsolidationOverview, DeskFailure> };
   readonly plan: { readonly ask: DeskTarget; readonly answer: Result<Omit<PlannedConsolidation, "step">, DeskFailure> };
   readonly step: { readonly ask: { readonly planId: string; readonly number: number }; readonly answer: Result<readonly Change[], DeskFailure> };
   readonly feedback: { readonly ask: null; readonly answer: Result<readonly FeedbackFile[], DeskFailure> };

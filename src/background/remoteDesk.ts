@@ -1,5 +1,6 @@
 // Without this file reading and adding up would freeze the pane, and a worker that dies would take the picked files with it.
 import { failure, success, type Result } from "../domain/shared/result";
+import type { OfficeBook } from "../usecases/consolidate/consolidation";
 import type { ConsolidationOverview } from "../usecases/consolidate/consolidationOverview";
 import type {
   ConsolidationDesk,
@@ -49,6 +50,7 @@ class RemoteDesk implements ConsolidationDesk<File> {
   private worker: DeskWorker | null = null;
   private readonly waiting = new Map<number, Waiting>();
   private entries: readonly Entry[] = [];
+  private officeSent: OfficeBook | null = null;
   private nextId = 1;
   private heardAt = 0;
   private pulse: ReturnType<typeof setInterval> | null = null;
@@ -89,7 +91,11 @@ class RemoteDesk implements ConsolidationDesk<File> {
   }
 
   settle(request: SettleRequest): Promise<Result<ConsolidationOverview, DeskFailure>> {
-    return this.ask("settle", { ...request, office: request.office && slimOffice(request.office) });
+    const { office } = request;
+    const isSame = office !== null && office.book === this.officeSent?.book && office.divisions === this.officeSent.divisions;
+    const answer = this.ask("settle", { ...request, office: isSame ? "same" : office && slimOffice(office) });
+    this.officeSent = office;
+    return answer;
   }
 
   async plan(target: DeskTarget): Promise<Result<PlannedConsolidation, DeskFailure>> {
@@ -151,6 +157,7 @@ class RemoteDesk implements ConsolidationDesk<File> {
     this.stopListening();
     this.worker?.terminate();
     this.worker = null;
+    this.officeSent = null;
     const waiting = [...this.waiting.values()];
     this.waiting.clear();
     waiting.forEach(settle);

@@ -1,5 +1,6 @@
 // Without this file the desk in the worker would hear nothing of the pane.
 import { failure, success } from "../domain/shared/result";
+import type { OfficeBook } from "../usecases/consolidate/consolidation";
 import type { ConsolidationDesk, PlannedConsolidation } from "../usecases/consolidate/consolidationDesk";
 import type { DeskCall, DeskCalls, DeskReply, DeskRequest, SentFile } from "./deskMessages";
 
@@ -20,6 +21,8 @@ export function serveDesk(line: DeskLine, desk: ConsolidationDesk<SentFile>): vo
 class DeskServer {
   private queue: Promise<void> = Promise.resolve();
   private lastSettle = 0;
+  /** Registers that were sent last: the same object, so that what was checked against them need not be checked again. */
+  private office: OfficeBook | null = null;
   private planned: PlannedConsolidation | null = null;
   private readonly cancels = new Map<number, AbortController>();
 
@@ -31,7 +34,10 @@ class DeskServer {
   hear(request: DeskRequest): void {
     if (request.call === "cancel") return this.cancels.get(request.id)?.abort();
     if (request.call === "ping") return this.line.postMessage({ id: request.id, answer: null }, []);
-    if (request.call === "settle") this.lastSettle = request.id;
+    if (request.call === "settle") {
+      this.lastSettle = request.id;
+      if (request.ask.office !== "same") this.office = request.ask.office;
+    }
     if (request.call === "read") this.cancels.set(request.id, new AbortController());
     this.queue = this.queue.then(() => (request.call === "remove" ? this.desk.remove(request.file) : this.reply(request)));
   }
@@ -51,7 +57,7 @@ class DeskServer {
       case "read":
         return this.read(request.id, request.ask);
       case "settle":
-        return request.id === this.lastSettle ? this.desk.settle(request.ask) : Promise.resolve(failure({ kind: "cancelled" }));
+        return request.id === this.lastSettle ? this.desk.settle({ ...request.ask, office: this.office }) : Promise.resolve(failure({ kind: "cancelled" }));
       case "plan":
         return this.plan(request.ask);
       case "step":

@@ -1,5 +1,6 @@
 // Without this file nothing would be measured where the product runs: files in a page, results in a page.
 import { ReaderPool } from "../../../src/adapters/xlsx/readInWorker";
+import { watchBlocks } from "./watchBlocks";
 
 /** What one run in the page measured. */
 export interface PageMeasured {
@@ -43,25 +44,6 @@ async function readWith(script: string, files: readonly File[], workers: number)
   };
   await Promise.all(Array.from({ length: workers }, work));
   return cells;
-}
-
-/** Watches the page: two turns of its loop further apart than this are a block. */
-function watchBlocks(): () => number {
-  const channel = new MessageChannel();
-  let longest = 0;
-  let last = performance.now();
-  let isWatching = true;
-  channel.port1.onmessage = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    if (isWatching) setTimeout(() => channel.port2.postMessage(null), 1);
-  };
-  channel.port2.postMessage(null);
-  return () => {
-    isWatching = false;
-    return longest;
-  };
 }
 
 async function measure(reader: string, addresses: readonly string[], workers: number): Promise<PageMeasured> {

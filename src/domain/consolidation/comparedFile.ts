@@ -22,33 +22,42 @@ export function inFixedOrder<File extends { readonly file: string }>(files: read
   return [...files].sort((one, other) => (one.file < other.file ? -1 : one.file > other.file ? 1 : 0));
 }
 
-/** Product, account and text of a line, as comparisons see them; null when it names neither product nor account. */
-export function lineName(line: BudgetRow): string | null {
-  if (line.product === null && line.account === null) return null;
-  return [line.product, line.account, line.text].map((part) => normalise(part ?? "")).join("\u001f");
+/** What comparisons see of the lines of a sheet, one entry per line in each list. */
+export interface LineMarks {
+  /** Product, account and text; null when a line names neither product nor account. */
+  readonly names: readonly (string | null)[];
+  /** The name with the amounts; null without a name or any amount. Direction counts where the account does not say it. */
+  readonly signatures: readonly (string | null)[];
+  /** The whole row key; null when there is none. */
+  readonly keys: readonly (string | null)[];
 }
 
-/** Signatures of lines that were compared before: a consolidation runs again after every answer. */
-const signatures = new WeakMap<BudgetRow, string | null>();
+/** Marks of lines that were compared before: a consolidation runs again after every answer. */
+const known = new WeakMap<readonly BudgetRow[], LineMarks>();
 
-/** A line with its amounts; null when it names nothing or has no amount at all. Direction counts where the account does not say it. */
-export function lineSignature(line: BudgetRow): string | null {
-  const known = signatures.get(line);
-  if (known !== undefined) return known;
-  const signature = signatureOf(line);
-  signatures.set(line, signature);
-  return signature;
+/** Makes the marks of a sheet's lines; the same list of lines is looked at once. */
+export function lineMarks(lines: readonly BudgetRow[]): LineMarks {
+  const before = known.get(lines);
+  if (before !== undefined) return before;
+  const names = lines.map(nameOf);
+  const marks = { names, signatures: lines.map((line, index) => signatureOf(line, names[index] ?? null)), keys: lines.map(wholeKey) };
+  known.set(lines, marks);
+  return marks;
 }
 
-function signatureOf(line: BudgetRow): string | null {
-  const name = lineName(line);
+function nameOf({ product, account, text }: BudgetRow): string | null {
+  if (product === null && account === null) return null;
+  return `${normalise(product ?? "")}\u001f${normalise(account ?? "")}\u001f${normalise(text ?? "")}`;
+}
+
+function signatureOf(line: BudgetRow, name: string | null): string | null {
   if (name === null) return null;
-  const amounts = lineValues(line).flatMap(({ value, direction, cents }) => (cents === null ? [] : [`${valueKey(value)}=${direction}${cents}`]));
+  const amounts: string[] = [];
+  for (const { value, direction, cents } of lineValues(line)) if (cents !== null) amounts.push(`${valueKey(value)}=${direction}${cents}`);
   return amounts.length === 0 ? null : `${name}\u001e${amounts.sort().join(";")}`;
 }
 
-/** The whole row key of a line; null when it has none. */
-export function wholeRowKey(line: BudgetRow): string | null {
-  const key = parseRowKey(line.keyCell);
+function wholeKey({ keyCell }: BudgetRow): string | null {
+  const key = keyCell === null ? null : parseRowKey(keyCell);
   return key === null ? null : `${key.own}-${key.fingerprint}`;
 }

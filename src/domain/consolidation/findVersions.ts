@@ -1,6 +1,5 @@
 // Without this file the draft and the resolution of one department would both be counted.
-import type { BudgetRow } from "../budget/budgetLine";
-import { inFixedOrder, lineName, lineSignature, wholeRowKey, type ComparedFile } from "./comparedFile";
+import { inFixedOrder, lineMarks, type ComparedFile, type LineMarks } from "./comparedFile";
 
 /** A file with what tells whether it shows the same budget as another one. */
 export interface VersionedFile extends ComparedFile {
@@ -35,10 +34,9 @@ export function findVersions(files: readonly VersionedFile[]): readonly VersionG
   const ordered = inFixedOrder(files) as readonly VersionedFile[];
   const parent = ordered.map((_, index) => index);
   const root = (index: number): number => (parent[index] === index ? index : root(parent[index] ?? index));
-  for (const [pair, common] of commonLines(ordered)) {
-    const [one = 0, other = 0] = pair.split(",").map(Number);
+  for (const { one, other, lines } of commonLines(ordered)) {
     const [first, second] = [ordered[one], ordered[other]];
-    if (first && second && common > commonShare * Math.max(lineCount(first), lineCount(second)) && mayBeVersions(first, second)) {
+    if (first && second && lines > commonShare * Math.max(lineCount(first), lineCount(second)) && mayBeVersions(first, second)) {
       parent[root(other)] = root(one);
     }
   }
@@ -47,40 +45,75 @@ export function findVersions(files: readonly VersionedFile[]): readonly VersionG
   return [...groups.values()].filter((group) => group.length > 1).map(groupOf);
 }
 
+/** Files that have a line of one name, ascending, and how often each has it. */
+interface Holders {
+  readonly files: number[];
+  readonly times: number[];
+}
+
+/** Two files, the earlier one first, and how many lines they have in common. */
+interface CommonLines {
+  readonly one: number;
+  readonly other: number;
+  lines: number;
+}
+
 /** How many lines every two files have in common, each line once. */
-function commonLines(files: readonly VersionedFile[]): ReadonlyMap<string, number> {
-  const holders = new Map<string, Map<number, number>>();
-  files.forEach((file, index) => {
-    for (const name of namesOf(file)) {
-      const counts = holders.get(name) ?? new Map<number, number>();
-      counts.set(index, (counts.get(index) ?? 0) + 1);
-      holders.set(name, counts);
-    }
-  });
-  const common = new Map<string, number>();
-  for (const counts of holders.values()) {
-    const list = [...counts];
-    if (list.length < 2 || list.length > mostHolders) continue;
-    list.forEach(([one, times], position) => {
-      for (const [other, otherTimes] of list.slice(position + 1)) {
-        const pair = `${one},${other}`;
-        common.set(pair, (common.get(pair) ?? 0) + Math.min(times, otherTimes));
+function commonLines(files: readonly VersionedFile[]): Iterable<CommonLines> {
+  const common = new Map<number, CommonLines>();
+  for (const names of holdersByKind(files).values()) {
+    for (const { files: holders, times } of names.values()) {
+      if (holders.length < 2 || holders.length > mostHolders) continue;
+      for (const [position, one] of holders.entries()) {
+        for (let later = position + 1; later < holders.length; later += 1) {
+          const other = holders[later] ?? 0;
+          const pair = one * files.length + other;
+          const lines = Math.min(times[position] ?? 0, times[later] ?? 0);
+          const known = common.get(pair);
+          if (known) known.lines += lines;
+          else common.set(pair, { one, other, lines });
+        }
       }
-    });
+    }
   }
-  return common;
+  return common.values();
 }
 
-function namesOf(file: VersionedFile): readonly string[] {
-  return file.sheets.flatMap(({ lines }) => lines.flatMap((line) => versionName(line, file) ?? []));
+/** Who has which line. Names, keys and, by shape of the layout, signatures are kinds of their own: one is never taken for the other. */
+function holdersByKind(files: readonly VersionedFile[]): ReadonlyMap<string, ReadonlyMap<string, Holders>> {
+  const kinds = new Map<string, Map<string, Holders>>();
+  const kindOf = (kind: string): Map<string, Holders> => {
+    const known = kinds.get(kind) ?? new Map<string, Holders>();
+    kinds.set(kind, known);
+    return known;
+  };
+  for (const [index, { sheets, shapes }] of files.entries()) {
+    const [names, keys, signatures] = [kindOf("name"), kindOf("key"), kindOf(`signature\u001d${shapes.join("\u001d")}`)];
+    for (const { lines } of sheets) {
+      const marks = lineMarks(lines);
+      for (const [position, { account }] of lines.entries()) {
+        if (account !== null) hold(names, marks.names[position], index);
+        else if (marks.keys[position]) hold(keys, marks.keys[position], index);
+        else hold(signatures, marks.signatures[position], index);
+      }
+    }
+  }
+  return kinds;
 }
 
-function versionName(line: BudgetRow, file: VersionedFile): string | null {
-  if (line.account !== null) return `n${lineName(line) ?? ""}`;
-  const key = wholeRowKey(line);
-  if (key !== null) return `k${key}`;
-  const signature = lineSignature(line);
-  return signature === null ? null : `s${file.shapes.join("\u001d")}\u001d${signature}`;
+function hold(holders: Map<string, Holders>, name: string | null | undefined, file: number): void {
+  if (name == null) return;
+  const known = holders.get(name);
+  if (known === undefined) {
+    holders.set(name, { files: [file], times: [1] });
+    return;
+  }
+  const last = known.files.length - 1;
+  if (known.files[last] === file) known.times[last] = (known.times[last] ?? 0) + 1;
+  else {
+    known.files.push(file);
+    known.times.push(1);
+  }
 }
 
 function lineCount(file: VersionedFile): number {
@@ -112,5 +145,9 @@ function groupOf(group: readonly VersionedFile[]): VersionGroup {
 }
 
 function contentOf(file: VersionedFile): string {
-  return file.sheets.map(({ lines }) => lines.map((line) => lineSignature(line) ?? lineName(line) ?? "").join("\n")).join("\n\n");
+  return file.sheets.map(({ lines }) => contentOfLines(lineMarks(lines))).join("\n\n");
+}
+
+function contentOfLines({ signatures, names }: LineMarks): string {
+  return signatures.map((signature, index) => signature ?? names[index] ?? "").join("\n");
 }

@@ -14,9 +14,16 @@ export interface LineValue {
   readonly cents: Cents | null;
 }
 
+/** Names of identities that were asked for before: all rows of a column share one identity. */
+const keys = new WeakMap<ValueIdentity, string>();
+
 /** Name of kind, year and version, the same for every file: `planned|2027|adopted|`. */
 export function valueKey(value: ValueIdentity): string {
-  return `${value.kind}|${value.year ?? ""}|${value.version}|${value.supplement ?? ""}`;
+  const known = keys.get(value);
+  if (known !== undefined) return known;
+  const key = `${value.kind}|${value.year ?? ""}|${value.version}|${value.supplement ?? ""}`;
+  keys.set(value, key);
+  return key;
 }
 
 /**
@@ -25,16 +32,24 @@ export function valueKey(value: ValueIdentity): string {
  */
 export function lineValues(row: BudgetRow): readonly LineValue[] {
   const found: LineValue[] = [];
-  const taken = new Map<string, number>();
-  for (const amount of row.amounts) {
-    const key = valueKey(amount.value);
-    const side = `${key}|${amount.direction ?? ""}`;
-    if (taken.has(side)) continue;
-    taken.set(side, amount.column);
+  let hasSides = false;
+  for (const [index, amount] of row.amounts.entries()) {
+    if (amount.direction !== undefined) hasSides = true;
+    if (isSaidBefore(row, index)) continue;
     const direction = amount.direction ?? row.direction;
     found.push({ value: amount.value, column: amount.column, direction, view: row.view, cents: magnitude(amount.cents, direction, amount.value) });
   }
-  return found.length === taken.size && row.amounts.every(({ direction }) => direction === undefined) ? found : withoutEmptySides(found);
+  return hasSides ? withoutEmptySides(found) : found;
+}
+
+/** Whether an earlier amount of the row is of the same figure and side. */
+function isSaidBefore({ amounts }: BudgetRow, index: number): boolean {
+  const amount = amounts[index];
+  for (let earlier = 0; earlier < index; earlier += 1) {
+    const other = amounts[earlier];
+    if (amount && other && other.direction === amount.direction && valueKey(other.value) === valueKey(amount.value)) return true;
+  }
+  return false;
 }
 
 function magnitude(amount: Cents | null, direction: Direction, value: ValueIdentity): Cents | null {

@@ -68,18 +68,38 @@ function described(choice: LayoutChoice, { layout, lines }: SheetReading): Quest
   return { choice, heading: column?.heading ?? null, sum };
 }
 
+/** Files as they were read by the same answers before, so that a new answer costs the files it is about, not all of them. */
+const answeredBefore = new WeakMap<FileReading, { readonly answers: string; readonly reading: FileReading }>();
+
 function answered(reading: FileReading, answers: ReadonlyMap<string, LayoutChoice>): FileReading {
-  if (answers.size === 0) return reading;
-  const sheets = reading.sheets.map((sheet): SheetReading => {
-    const given = sheet.questions.flatMap((question) => {
-      const choice = answers.get(questionId(sheet, question));
-      return choice ? [{ question, choice }] : [];
-    });
-    const source = reading.sources.get(sheet.sheet);
-    if (given.length === 0 || !source) return sheet;
-    const layout = given.reduce((known, { question, choice }) => answerLayout(known, question, choice), sheet.layout);
-    const questions = sheet.questions.filter((question) => !given.some((each) => each.question === question));
-    return readSheet({ ...source, layout, origin: "answered", questions });
+  const given = reading.sheets.map((sheet) => (reading.sources.has(sheet.sheet) ? givenAnswers(sheet, answers) : []));
+  if (given.every((own) => own.length === 0)) return reading;
+  const key = JSON.stringify(given);
+  const before = answeredBefore.get(reading);
+  if (before?.answers === key) return before.reading;
+  const sheets = reading.sheets.map((sheet, index) => answeredSheet(reading, sheet, given[index] ?? []));
+  const read = { ...reading, sheets };
+  answeredBefore.set(reading, { answers: key, reading: read });
+  return read;
+}
+
+interface GivenAnswer {
+  readonly question: LayoutQuestion;
+  readonly choice: LayoutChoice;
+}
+
+function givenAnswers(sheet: SheetReading, answers: ReadonlyMap<string, LayoutChoice>): readonly GivenAnswer[] {
+  if (answers.size === 0) return [];
+  return sheet.questions.flatMap((question) => {
+    const choice = answers.get(questionId(sheet, question));
+    return choice ? [{ question, choice }] : [];
   });
-  return { ...reading, sheets };
+}
+
+function answeredSheet(reading: FileReading, sheet: SheetReading, given: readonly GivenAnswer[]): SheetReading {
+  const source = reading.sources.get(sheet.sheet);
+  if (given.length === 0 || source === undefined) return sheet;
+  const layout = given.reduce((known, { question, choice }) => answerLayout(known, question, choice), sheet.layout);
+  const questions = sheet.questions.filter((question) => !given.some((each) => each.question === question));
+  return readSheet({ ...source, layout, origin: "answered", questions });
 }

@@ -10,6 +10,7 @@ import { addSums } from "../../domain/consolidation/sums";
 import { statusHistories } from "../../domain/measures/statusHistory";
 import { defaultVocabulary } from "../../domain/measures/vocabulary";
 import type { DivisionEntry } from "../../domain/registers/divisionEntry";
+import { isTagged } from "../../domain/tags/rowTags";
 import { askedSheets } from "./askedSheets";
 import { assumptionsOf } from "./assumptionsOf";
 import type { Consolidation, ConsolidationChoices, ConsolidatedFile, OfficeBook } from "./consolidation";
@@ -124,10 +125,11 @@ function jointOf(from: JointFrom): Consolidation["joint"] {
   return { actionArea: jointBudgets("actionArea", sources), corridor: jointBudgets("corridor", sources) };
 }
 
-/** Rows of the figure each sheet is summed up for. */
+/** Rows of the figure each sheet is summed up for, of lines with a tag: the others are in no joint budget. */
 function* chosenRows({ readings, sheets, office, dropped }: JointFrom): Generator<PlacedDataRow> {
   const chosen = new Map(sheets.map(({ file, reading, value, isOfYear }) => [`${file}\u001f${reading.sheet}`, isOfYear && value ? valueKey(value) : null]));
-  for (const row of dataTable(readings, dropped, office)) if (chosen.get(`${row.file}\u001f${row.sheet}`) === valueKey(row.value)) yield row;
+  const tagged = readings.map((reading) => ({ ...reading, sheets: reading.sheets.map((sheet) => ({ ...sheet, lines: sheet.lines.filter(isTagged) })) }));
+  for (const row of dataTable(tagged, dropped, office)) if (chosen.get(`${row.file}\u001f${row.sheet}`) === valueKey(row.value)) yield row;
 }
 
 function departmentNames(files: readonly ReadFile[], divisions: readonly DivisionEntry[]): Consolidation["departments"] {

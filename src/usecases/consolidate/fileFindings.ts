@@ -47,15 +47,25 @@ function found({ file }: { readonly file: string }, finding: Finding): FileFindi
 /** Rules that ask for a frame or for the row of a product area; without a Land nobody can answer. */
 const needState: ReadonlySet<RuleId> = new Set<RuleId>(["P1", "P2", "P3", "Z3"]);
 
-function ruleFindings(reading: FileReading, tagged: ReadonlySet<string>, { today, office }: FindingOptions): readonly FileFinding[] {
-  const book = withOffice(reading, office);
-  const sheets = reading.sheets.map(({ layout, rows, sheet }) => budgetSheet(layout, rows, { sheet, row: 0, column: 0, rows: 1, columns: 1 }));
-  return checkWorkbook(book, sheets, today).findings.flatMap((finding): readonly FileFinding[] => {
+function ruleFindings(reading: FileReading, tagged: ReadonlySet<string>, options: FindingOptions): readonly FileFinding[] {
+  return checkedFile(reading, options).flatMap((finding): readonly FileFinding[] => {
     if (reading.state === null && needState.has(finding.rule)) return [];
     // Another department's file may hold the rows; titles are compared over all files.
     if (finding.rule === "M8" || (finding.rule === "M3" && tagged.has(finding.measure))) return [];
     return [found(reading, finding)];
   });
+}
+
+/** What was found in files that were checked before: a consolidation runs again after every answer, most files stay as they are. */
+const checks = new WeakMap<FileReading, { readonly office: OfficeBook | null; readonly today: string; readonly findings: readonly Finding[] }>();
+
+function checkedFile(reading: FileReading, { office, today }: FindingOptions): readonly Finding[] {
+  const known = checks.get(reading);
+  if (known !== undefined && known.office === office && known.today === today) return known.findings;
+  const sheets = reading.sheets.map(({ layout, rows, sheet }) => budgetSheet(layout, rows, { sheet, row: 0, column: 0, rows: 1, columns: 1 }));
+  const { findings } = checkWorkbook(withOffice(reading, office), sheets, today);
+  checks.set(reading, { office, today, findings });
+  return findings;
 }
 
 /** A file without registers is checked against the office's; its Land is the one it was read with. */
