@@ -172,6 +172,23 @@ export interface FreezePanes {
   readonly before?: { readonly rows: number; readonly columns: number };
 }
 
+/** How a sheet is printed. Only the members given are changed. `before` is what undo restores. */
+export interface SetPageLayout {
+  readonly kind: "setPageLayout";
+  readonly sheet: string;
+  readonly page: PrintedPage;
+  readonly before: PrintedPage;
+}
+
+/** Paper of a sheet; absent members are left as they are. */
+export interface PrintedPage {
+  readonly landscape?: boolean;
+  /** As wide as one page and as long as it needs to be; false = at full size. */
+  readonly fitsWidth?: boolean;
+  /** Rows repeated at the top of every page, counted from 0. */
+  readonly titleRows?: { readonly first: number; readonly count: number };
+}
+
 /** Everything that may happen to a workbook through us. Hosts carry them out; nothing else writes. */
 export type Change =
   | WriteCells
@@ -189,4 +206,5 @@ export type Change =
   | SetAutoFilter
   | InsertColumns
   | DeleteColumns
-  | FreezePanes;
+  | FreezePanes
+  | SetPageLayout;

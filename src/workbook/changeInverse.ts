@@ -25,6 +25,7 @@ const inverses: Inverses = {
   setConditionalFormats: (change) => ({ ...change, rules: change.before, before: change.rules }),
   setAutoFilter: (change) => ({ ...change, to: change.from, from: change.to }),
   insertColumns: (change) => ({ ...change, kind: "deleteColumns" }),
+  setPageLayout: (change) => ({ ...change, page: change.before, before: change.page }),
   freezePanes: ({ kind, sheet, rows, columns, before }) => ({
     kind,
     sheet,

@@ -74,6 +74,7 @@ const handlers: Handlers = {
       moveTables(book, found.name, (from) => (from < column ? from : from < column + count ? null : from - count));
     }),
   freezePanes: (book, { sheet, rows, columns }) => onSheet(book, sheet, (found) => (found.frozen = { rows, columns })),
+  setPageLayout: (book, { sheet, page }) => onSheet(book, sheet, (found) => (found.page = { ...found.page, ...page })),
 };
 
 function onSheet(book: MemoryBook, name: string, act: (sheet: MemorySheet) => void): Refusal {

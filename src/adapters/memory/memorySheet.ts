@@ -1,7 +1,7 @@
 // Without this file a workbook in memory would have no sheets to hold its cells.
 import type { Area } from "../../domain/shared/place";
 import type { CellValue } from "../../domain/shared/cell";
-import type { CellLook, ConditionalRule, ListRule } from "../../workbook/change";
+import type { CellLook, ConditionalRule, ListRule, PrintedPage } from "../../workbook/change";
 
 /**
  * One cell. Cells are never changed, only exchanged, so that a thousand empty formatted ones can be the same object.
@@ -32,6 +32,7 @@ export class MemorySheet {
   autoFilter: Area | null = null;
   merges: readonly Area[] = [];
   frozen = { rows: 0, columns: 0 };
+  page: PrintedPage = {};
   isHidden = false;
   isProtected = false;
 

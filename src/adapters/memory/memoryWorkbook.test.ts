@@ -14,6 +14,7 @@ async function open(): Promise<ContractHost> {
     hideRows: async (sheet, rows) => rows.forEach((row) => sheetNamed(sheet).hiddenRows.add(row)),
     protect: async (sheet) => void (sheetNamed(sheet).isProtected = true),
     unprotect: async (sheet) => void (sheetNamed(sheet).isProtected = false),
+    printed: async (sheet) => sheetNamed(sheet).page,
     select: async (sheet, addresses) => {
       shared.book.activeSheet = sheet;
       shared.select(addresses.map((address) => parseAreaAddress(sheet, address)));

@@ -92,7 +92,19 @@ const actions: Actions = {
     else if (rows === 0) freezePanes.freezeColumns(columns);
     else freezePanes.freezeAt(rangeOf(context, { sheet, row: 0, column: 0, rows, columns }));
   },
+  setPageLayout: (context, { sheet, page: { landscape, fitsWidth, titleRows } }) => {
+    const { pageLayout } = context.workbook.worksheets.getItem(sheet);
+    if (landscape !== undefined)
+      pageLayout.orientation = landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
+    // Without a number of pages down the sheet is as long as it needs to be.
+    if (fitsWidth !== undefined) pageLayout.zoom = fitsWidth ? { horizontalFitToPages: 1 } : { scale: 100 };
+    if (titleRows !== undefined) pageLayout.setPrintTitleRows(rowsAddress(titleRows));
+  },
 };
+
+function rowsAddress({ first, count }: { readonly first: number; readonly count: number }): string {
+  return `$${first + 1}:$${first + count}`;
+}
 
 function entireColumns(context: Excel.RequestContext, sheet: string, column: number, columns: number): Excel.Range {
   return rangeOf(context, { sheet, row: 0, column, rows: 1, columns }).getEntireColumn();

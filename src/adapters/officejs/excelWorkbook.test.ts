@@ -29,6 +29,18 @@ async function open(): Promise<ContractHost> {
       onSheet(sheet, (found) => rows.forEach((row) => (found.getRange(`${row + 1}:${row + 1}`).rowHidden = true))),
     protect: (sheet) => onSheet(sheet, (found) => found.protection.protect()),
     unprotect: (sheet) => onSheet(sheet, (found) => found.protection.unprotect()),
+    printed: (sheet) =>
+      Excel.run(async (context) => {
+        const { pageLayout } = context.workbook.worksheets.getItem(sheet);
+        pageLayout.load({ orientation: true, zoom: true });
+        const rows = pageLayout.getPrintTitleRowsOrNullObject().load({ rowIndex: true, rowCount: true });
+        await context.sync();
+        return {
+          landscape: pageLayout.orientation === Excel.PageOrientation.landscape,
+          fitsWidth: pageLayout.zoom.horizontalFitToPages === 1 && !pageLayout.zoom.verticalFitToPages,
+          ...(rows.isNullObject ? {} : { titleRows: { first: rows.rowIndex, count: rows.rowCount } }),
+        };
+      }),
     select: async (sheet, addresses) => {
       const id = await Excel.run(async (context) => {
         const found = context.workbook.worksheets.getItem(sheet).load({ id: true });

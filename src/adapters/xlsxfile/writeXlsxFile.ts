@@ -2,7 +2,7 @@
 import { writeXlsx, type CellStyle, type WriteSheet } from "hucre";
 import { areaAddress, type Area } from "../../domain/shared/place";
 import { isCellError, type CellValue } from "../../domain/shared/cell";
-import type { CellLook } from "../../workbook/change";
+import type { CellLook, PrintedPage } from "../../workbook/change";
 
 /** One cell of a workbook in memory. */
 export interface FileCell {
@@ -18,6 +18,7 @@ export interface FileSheet {
   cells(): Iterable<{ readonly row: number; readonly column: number; readonly cell: FileCell }>;
   readonly columnWidths: ReadonlyMap<number, number>;
   readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly page: PrintedPage;
 }
 
 /** A workbook in memory, with what of it a file keeps. */
@@ -36,7 +37,7 @@ export interface FileOptions {
 /** A character of the standard font in points; Excel counts column widths in characters. */
 const charactersPerPoint = 0.19;
 
-/** Makes an .xlsx file: values, formulas, formats, tables, frozen headings. Texts stay texts, whatever they look like. */
+/** Makes an .xlsx file: values, formulas, formats, tables, frozen headings, paper. Texts stay texts, whatever they look like. */
 export async function writeXlsxFile(book: FileBook, { title, created, results }: FileOptions): Promise<Uint8Array> {
   const values = new Map(results.map(({ sheet, row, column, value }) => [`${sheet}\u0000${row},${column}`, value]));
   return writeXlsx({
@@ -65,7 +66,21 @@ function writeSheet(sheet: FileSheet, book: FileBook, resultAt: (place: string) 
     cells,
     columns: Array.from({ length: lastColumn + 1 }, (_, column) => ({ width: Math.round((sheet.columnWidths.get(column) ?? 60) * charactersPerPoint) })),
     ...(sheet.frozen.rows + sheet.frozen.columns > 0 ? { freezePane: sheet.frozen } : {}),
+    ...pageSetup(sheet.page),
     tables: book.tables.filter(({ area }) => area.sheet === sheet.name).map((table) => tableOf(table, cells)),
+  };
+}
+
+function pageSetup({ landscape, fitsWidth, titleRows }: PrintedPage): Pick<WriteSheet, "pageSetup"> {
+  if (landscape === undefined && !fitsWidth && titleRows === undefined) return {};
+  return {
+    pageSetup: {
+      paperSize: "a4",
+      ...(landscape === undefined ? {} : { orientation: landscape ? "landscape" : "portrait" }),
+      // A height of 0 pages means as many as are needed.
+      ...(fitsWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
+      ...(titleRows === undefined ? {} : { printTitlesRow: `${titleRows.first + 1}:${titleRows.first + titleRows.count}` }),
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 // Without this file the contract of the port could only be tested on the host it was written for.
+import type { PrintedPage } from "../change";
 import type { OpenWorkbook } from "../port";
 
 /** A host under test: the port, and what a person or Excel itself does that the port cannot. */
@@ -8,6 +9,8 @@ export interface ContractHost {
   hideRows(sheet: string, rows: readonly number[]): Promise<void>;
   protect(sheet: string): Promise<void>;
   unprotect(sheet: string): Promise<void>;
+  /** How a sheet would be printed. */
+  printed(sheet: string): Promise<PrintedPage>;
   /** Marks areas, addresses like `A1:B2`; the first one's sheet becomes the active one. */
   select(sheet: string, addresses: readonly string[]): Promise<void>;
 }

@@ -232,6 +232,15 @@ export function writerContract(open: () => Promise<ContractHost>): void {
     expect(after.ok && after.value.names.some((each) => each.name === name)).toBe(false);
   });
 
+  test("a sheet is printed as it was asked for; what was not asked stays as it is", async () => {
+    const { sheet, write, printed } = await onSheet();
+    const page = { landscape: true, fitsWidth: true, titleRows: { first: 3, count: 2 } };
+    expect(await write([{ kind: "setPageLayout", sheet, page, before: { landscape: false, fitsWidth: false } }])).toEqual(done);
+    expect(await printed(sheet)).toEqual(page);
+    await write([{ kind: "setPageLayout", sheet, page: { landscape: false, fitsWidth: false }, before: { landscape: true, fitsWidth: true } }]);
+    expect(await printed(sheet)).toEqual({ ...page, landscape: false, fitsWidth: false });
+  });
+
   test("inserted columns push the others aside, deleted ones draw them in", async () => {
     const { sheet, write, cells } = await onSheet();
     await write([block(sheet, [["a", "b", "c"]])]);
