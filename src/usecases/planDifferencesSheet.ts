@@ -7,6 +7,7 @@ import type { Change } from "../workbook/change";
 import type { WorkbookOutline } from "../workbook/outline";
 import type { Plan } from "../workbook/plan";
 import { headingLook } from "../workbook/schema/tagColumns";
+import { freeSheetName } from "./freeSheetName";
 
 /** What the sheet is made of. Names of the versions stand in its title. */
 export interface DifferencesRequest {
@@ -26,7 +27,7 @@ const firstRow = 2;
 
 /** Plans a new sheet with every difference: sums per goal and measure first, then the lines. Values, not formulas: it is a snapshot. */
 export function planDifferencesSheet({ differences, former, current, outline, planId }: DifferencesRequest): { readonly plan: Plan; readonly sheet: string } {
-  const sheet = freeName(outline);
+  const sheet = freeSheetName(outline, differencesSheet);
   const rows = [
     ...differences.goals.map((sum) => sumRow("Ziel", sum)),
     ...differences.measures.map((sum) => sumRow("Maßnahme", sum)),
@@ -86,12 +87,4 @@ function figures(before: number, after: number): readonly number[] {
 
 function write(area: Area, cells: readonly (readonly CellInput[])[]): Change {
   return { kind: "writeCells", area, cells, expected: cells.map((row) => row.map(() => null)) };
-}
-
-function freeName({ sheets }: WorkbookOutline): string {
-  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? differencesSheet : `${differencesSheet} ${number}`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
 }

@@ -31,6 +31,7 @@ export type Operation =
   | "acceptFinding"
   | "rejectSuggestion"
   | "compareVersions"
+  | "writeReport"
   | "consolidate"
   | "undo"
   | "settings";

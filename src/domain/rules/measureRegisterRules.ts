@@ -43,7 +43,7 @@ export function measuresAreAnchored({ measures, place }: MeasureContext, found: 
 }
 
 /** States in which a measure needs money now. */
-const needsMoney: ReadonlySet<MeasureStatus | null> = new Set<MeasureStatus>(["inProgress", "ongoing"]);
+export const needsMoney: ReadonlySet<MeasureStatus | null> = new Set<MeasureStatus>(["inProgress", "ongoing"]);
 
 /** [M3] no budget row, although one of its products stands in this workbook. */
 export function measuresHaveRows({ measures, rows, place }: MeasureContext, found: Finding[]): void {

@@ -106,6 +106,7 @@ export const operationWords = {
   acceptFinding: "Befund stehen lassen",
   rejectSuggestion: "Vorschlag ablehnen",
   compareVersions: "Unterschiede schreiben",
+  writeReport: "Bericht schreiben",
   consolidate: "Zusammenführen",
   undo: undoOperation,
   settings: "Einstellungen",

@@ -27,6 +27,7 @@ import { coverageLines } from "./coverageLines";
 import { focusFindingAt } from "./focusFinding";
 import { FindingGroupSection } from "./FindingGroupSection";
 import { findingGroups, severityCounts, type FindingEntry, type FindingGroup } from "./findingGroups";
+import { ProofSection } from "./ProofSection";
 import { planSheetFix, type SheetFix } from "./sheetFix";
 import { SeverityFilter } from "./SeverityFilter";
 import { timeAgo } from "./timeAgo";
@@ -144,6 +145,7 @@ function CheckOutcome({ book, checked }: { readonly book: Book; readonly checked
         </>
       )}
       {checked.accepted.length > 0 && <AcceptedFindings checked={checked} />}
+      <ProofSection book={book} checked={checked} />
     </View>
   );
 }
