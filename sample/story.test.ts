@@ -61,7 +61,7 @@ test("vom fertigen Haushalt zur geprüften Zuordnung und zurück", async () => {
   expect(extents).toEqual([]);
 
   const first = lines[0]!.row;
-  const selected = selectRows(sheet, { areas: [{ sheet: sheet.layout.sheet, row: first, column: 0, rows: 260, columns: 4 }] });
+  const selected = selectRows(sheet, { hiddenRows: [], areas: [{ sheet: sheet.layout.sheet, row: first, column: 0, rows: 260, columns: 4 }] });
   const tagging = planTagging(sheet, selected.lines.slice(0, 200), { goal: "3.1" }, sources);
   expect([tagging.rows, tagging.alreadyTagged]).toEqual([200, 0]);
   const applied = must(await applyPlan(workbook, tagging.plan, journal));

@@ -27,6 +27,49 @@ export class GridPage {
     await this.mark(spot, [0, 0]);
   }
 
+  /** Marks several areas, or whole columns and rows, as with the Control key: `A6:A7,A10`, `A:A`. */
+  async selectAreas(sheet: string, addresses: string): Promise<void> {
+    await this.page.evaluate(
+      ([name, areas]) => {
+        const { book } = (window as unknown as PreviewWindow).ExcelPreview;
+        book?.asUser(() => {
+          const target = book.workbook.worksheets.getItem(name);
+          target.activate();
+          target.getRanges(areas).select();
+        });
+      },
+      [sheet, addresses] as const,
+    );
+    await this.settled();
+  }
+
+  /** Hides rows by hand: `8:9`. */
+  async hideRows(sheet: string, rows: string): Promise<void> {
+    await this.page.evaluate(
+      ([name, area]) => {
+        const { book } = (window as unknown as PreviewWindow).ExcelPreview;
+        book?.asUser(() => (book.workbook.worksheets.getItem(name).getRange(area).rowHidden = true));
+      },
+      [sheet, rows] as const,
+    );
+    await this.settled();
+  }
+
+  /** Filters an area with its headings by one column (from 0), as with the filter's arrow. */
+  async filter({ sheet, address }: Spot, column: number, value: string): Promise<void> {
+    await this.page.evaluate(
+      ([name, area, index, wanted]) => {
+        const { book } = (window as unknown as PreviewWindow).ExcelPreview;
+        book?.asUser(() => {
+          const target = book.workbook.worksheets.getItem(name);
+          target.autoFilter.apply(target.getRange(area), index, { filterOn: "Values", values: [wanted] });
+        });
+      },
+      [sheet, address, column, value] as const,
+    );
+    await this.settled();
+  }
+
   private async mark({ sheet, address }: Spot, [down, right]: readonly [number, number]): Promise<void> {
     await this.page.evaluate(
       ([name, area, rows, columns]) => {

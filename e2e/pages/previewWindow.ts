@@ -10,6 +10,16 @@ interface HostRange {
   getOffsetRange(rows: number, columns: number): HostRange;
 }
 
+/** A sheet of the emulated Excel; what is done on it counts as done by the person. */
+interface HostSheet {
+  getRange(address: string): HostRange & { rowHidden: boolean };
+  getRanges(addresses: string): { select(): void };
+  activate(): void;
+  readonly autoFilter: {
+    apply(range: unknown, column?: number, criteria?: { readonly filterOn: "Values"; readonly values: readonly string[] }): void;
+  };
+}
+
 /** What tests use of `window.ExcelPreview`. */
 export interface PreviewWindow {
   readonly ExcelPreview: {
@@ -22,7 +32,7 @@ export interface PreviewWindow {
       readonly workbook: {
         readonly worksheets: {
           readonly items: readonly { readonly name: string }[];
-          getItem(name: string): { getRange(address: string): HostRange; activate(): void };
+          getItem(name: string): HostSheet;
           getActiveWorksheet(): { readonly name: string };
         };
       };

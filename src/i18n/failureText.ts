@@ -47,6 +47,8 @@ export function failureText(failure: WorkbookFailure): FailureText {
       return told("Verbundene Zellen", `In ${areaAddress(failure.area)} sind Zellen verbunden. Heben Sie die Verbindung unter Start › Verbinden und zentrieren auf.`, "retry");
     case "filteredRows":
       return told("Ein Filter blendet Zeilen aus", `In „${failure.sheet}“ lassen sich ausgeblendete Zeilen so nicht ändern. Heben Sie den Filter auf.`, "retry");
+    case "rowsHidden":
+      return told("Zeilen sind inzwischen ausgeblendet", `In „${failure.sheet}“ ${failure.count === 1 ? "ist 1 der Zeilen" : `sind ${countText(failure.count)} der Zeilen`} nicht mehr zu sehen. Es wurde nichts geschrieben.`, "reread");
     case "tooLarge":
       return told("Zu viel auf einmal", failure.area === null ? "Excel nimmt so viele Zellen nicht in einem Schritt an. Markieren Sie weniger Zeilen." : `Excel nimmt ${areaAddress(failure.area)} nicht in einem Schritt an. Markieren Sie weniger Zeilen.`, "retry");
     case "selectionInvalid":

@@ -107,6 +107,7 @@ const failures: { readonly [Kind in WorkbookFailure["kind"]]: readonly Extract<W
   notEmpty: [{ kind: "notEmpty", area }],
   mergedCells: [{ kind: "mergedCells", area }],
   filteredRows: [{ kind: "filteredRows", sheet: "THH 51" }],
+  rowsHidden: [{ kind: "rowsHidden", sheet: "THH 51", count: 3 }],
   tooLarge: [{ kind: "tooLarge", area: null }, { kind: "tooLarge", area }],
   selectionInvalid: [{ kind: "selectionInvalid" }],
   readOnly: [{ kind: "readOnly" }],

@@ -13,6 +13,14 @@ export interface BudgetSheet {
   readonly area: Area;
 }
 
+/** The sheet with its rows as they can be seen now; the same object when nothing has been hidden or shown since. */
+export function withHiddenRows(sheet: BudgetSheet, hiddenRows: readonly number[]): BudgetSheet {
+  const hidden = new Set(hiddenRows);
+  if (sheet.rows.every((row) => row.hidden === hidden.has(row.row))) return sheet;
+  const rows = sheet.rows.map((row) => (row.hidden === hidden.has(row.row) ? row : { ...row, hidden: hidden.has(row.row) }));
+  return budgetSheet(sheet.layout, rows, sheet.area);
+}
+
 /** Puts rows into the shape in which use cases look them up. */
 export function budgetSheet(layout: SheetLayout, rows: readonly BudgetRow[], area: Area): BudgetSheet {
   return { layout, rows, area, byRow: new Map(rows.map((row) => [row.row, row])) };

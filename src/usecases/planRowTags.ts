@@ -57,6 +57,8 @@ export interface RowTagsPlan {
   readonly subject: string;
   /** Row numbers that get their key by another change of the same plan. */
   readonly keyedElsewhere?: ReadonlySet<number>;
+  /** The rows were chosen because they can be seen; one that is hidden by then refuses the plan. */
+  readonly onlyVisible?: boolean;
 }
 
 /**
@@ -80,6 +82,7 @@ export function planRowTags(
       expected: written.map(({ line }) => tagCellOf(line, part)),
       text: true,
       anchor: anchorOf(columns.rowKey, written),
+      onlyVisible: about.onlyVisible ?? false,
     });
   });
   const keyless = keylessLines(ordered.map(({ line }) => line)).filter(({ row }) => !about.keyedElsewhere?.has(row));

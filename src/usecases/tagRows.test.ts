@@ -22,7 +22,7 @@ function writes(changes: readonly Change[]): readonly WriteCells[] {
 
 describe("Auswahl", () => {
   test("ganze Spalten und überlappende Bereiche ergeben jede Zeile einmal", () => {
-    const selected = selectRows(sheet, { areas: [all, { ...all, column: 3, row: 1, rows: 2 }] });
+    const selected = selectRows(sheet, { hiddenRows: [], areas: [all, { ...all, column: 3, row: 1, rows: 2 }] });
     expect(selected.lines.map(({ row }) => row)).toEqual([1, 2, 5]);
     expect(selected.skipped).toEqual({ hidden: 1, totals: 1, headings: 0 });
     expect(selected.sum).toBe(300_000);
@@ -30,11 +30,11 @@ describe("Auswahl", () => {
   });
 
   test("Bereiche anderer Blätter zählen nicht", () => {
-    expect(selectRows(sheet, { areas: [{ ...all, sheet: "ISEK-Ziele" }] }).lines).toEqual([]);
+    expect(selectRows(sheet, { hiddenRows: [], areas: [{ ...all, sheet: "ISEK-Ziele" }] }).lines).toEqual([]);
   });
 
   test("ein Produkt und alle gleichen Zeilen lassen sich aus einer Zeile wählen, ausgeblendete bleiben draußen", () => {
-    const one = selectRows(sheet, { areas: [{ ...all, row: 1, rows: 1 }] });
+    const one = selectRows(sheet, { hiddenRows: [], areas: [{ ...all, row: 1, rows: 1 }] });
     expect(rowsOfSameProducts(sheet, one.lines).lines.map(({ row }) => row)).toEqual([1, 2]);
     expect(rowsAlike(sheet, one.lines).lines.map(({ row }) => row)).toEqual([1, 2]);
     expect(rowsAlike(sheet, one.lines).skipped.hidden).toBe(1);
@@ -47,6 +47,7 @@ describe("Zuordnen", () => {
     expect([count, alreadyTagged, column]).toEqual([3, 2, 4]);
     const [goal, split, key] = writes(plan.changes);
     expect(goal).toMatchObject({
+      onlyVisible: true,
       area: { row: 1, column: 4, rows: 5, columns: 1 },
       cells: [["3.10"], ["3.10"], [undefined], [undefined], ["3.10"]],
       expected: [[null], ["2.1"], [undefined], [undefined], ["3.1"]],

@@ -37,6 +37,7 @@ export function planTagging(sheet: BudgetSheet, lines: readonly BudgetRow[], cho
     {
       ...sources,
       operation: cells.goal === null && !cells.measure ? "untag" : "tag",
+      onlyVisible: true,
       subject: subjectOf(sheet.layout.sheet, changing.length, cells),
     },
   );

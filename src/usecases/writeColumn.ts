@@ -14,6 +14,8 @@ export interface ColumnCells {
   readonly text?: boolean;
   /** Keys of the rows, one by one. */
   readonly anchor?: RowAnchor;
+  /** Rows that are hidden by the time of writing refuse the plan. */
+  readonly onlyVisible?: boolean;
 }
 
 /**
@@ -59,6 +61,7 @@ function blockChanges(source: ColumnCells, from: number, to: number): readonly C
     cells,
     expected,
     ...(source.anchor ? { anchor: { keyColumn: source.anchor.keyColumn, keys } } : {}),
+    ...(source.onlyVisible ? { onlyVisible: true } : {}),
   };
   // The column was made text when it was set up; rows inserted later may have lost it, and a code must not become a date.
   return source.text ? [{ kind: "setNumberFormat", area, format: "@", before: "@" }, write] : [write];

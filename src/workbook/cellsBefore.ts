@@ -64,6 +64,8 @@ function joined(stretches: readonly { readonly from: number; readonly to: number
 export class CellsBefore {
   private readonly bySheet = new Map<string, Map<number, AreaSnapshot[]>>();
 
+  private readonly hidden = new Map<AreaSnapshot, ReadonlySet<number>>();
+
   constructor(snapshots: readonly AreaSnapshot[]) {
     for (const snapshot of snapshots) {
       const { sheet, column, columns } = snapshot.area;
@@ -80,15 +82,29 @@ export class CellsBefore {
     }
   }
 
+  /** Whether a row is hidden, where that was asked for; the column says which area is meant. */
+  isHidden(sheet: string, row: number, column: number): boolean {
+    const snapshot = this.snapshotAt(sheet, row, column);
+    if (!snapshot?.hiddenRows) return false;
+    const known = this.hidden.get(snapshot) ?? new Set(snapshot.hiddenRows);
+    this.hidden.set(snapshot, known);
+    return known.has(row - snapshot.area.row);
+  }
+
   /** The cell, null when it was not read. */
   at(sheet: string, row: number, column: number): CellBefore | null {
-    const list = this.bySheet.get(sheet.toLowerCase())?.get(column);
-    const snapshot = list && lastStartingBefore(list, row);
-    if (!snapshot || row >= snapshot.area.row + snapshot.area.rows) return null;
+    const snapshot = this.snapshotAt(sheet, row, column);
+    if (snapshot === null) return null;
     const [r, c] = [row - snapshot.area.row, column - snapshot.area.column];
     const format = snapshot.numberFormats?.[r]?.[c];
     const content = { value: snapshot.values[r]?.[c] ?? null, formula: snapshot.formulas?.[r]?.[c] ?? null };
     return format === undefined ? content : { ...content, format };
+  }
+
+  private snapshotAt(sheet: string, row: number, column: number): AreaSnapshot | null {
+    const list = this.bySheet.get(sheet.toLowerCase())?.get(column);
+    const snapshot = list && lastStartingBefore(list, row);
+    return snapshot && row < snapshot.area.row + snapshot.area.rows ? snapshot : null;
   }
 }
 

@@ -25,6 +25,8 @@ export interface WriteCells {
    */
   readonly expected: readonly (readonly (CellValue | CellFormula | undefined)[])[];
   readonly anchor?: RowAnchor;
+  /** Refused when a row that is written is hidden by then: what a filter hides, nobody meant to change. */
+  readonly onlyVisible?: true;
 }
 
 /** Number format of an area; `@` before codes are written. `before` is what undo restores. */

@@ -24,6 +24,7 @@ export type WorkbookFailure =
   | { readonly kind: "notEmpty"; readonly area: Area }
   | { readonly kind: "mergedCells"; readonly area: Area }
   | { readonly kind: "filteredRows"; readonly sheet: string }
+  | { readonly kind: "rowsHidden"; readonly sheet: string; readonly count: number }
   | { readonly kind: "tooLarge"; readonly area: Area | null }
   | { readonly kind: "selectionInvalid" }
   | { readonly kind: "readOnly" }

@@ -46,6 +46,8 @@ export interface WorkbookWriter {
 /** What the person has marked: one or several areas, cut to the used range; whole columns and rows are marked as such. */
 export interface Selection {
   readonly areas: readonly Area[];
+  /** Rows of the active sheet that cannot be seen, hidden by hand or by a filter, ascending, from 0, as far as it is used. */
+  readonly hiddenRows: readonly number[];
 }
 
 /** Something happened in the workbook that was not done by us. */

@@ -38,6 +38,8 @@ export function prepareChanges(source: ChangesInWorkbook): Result<PreparedChange
   const overfilled = source.changes.flatMap((change) => filledFurther(change, source.outline));
   if (source.mode === "recovery") return success(whatIsLeft(source, overfilled.length));
   if (overfilled[0]) return failure({ kind: "notEmpty", area: overfilled[0] });
+  const hidden = rowsHidden(source);
+  if (hidden) return failure(hidden);
 
   const cells = new CellsDuringPlan(source.changes, source.before);
   const added = new AddedSheets(source.changes);
@@ -60,6 +62,22 @@ export function prepareChanges(source: ChangesInWorkbook): Result<PreparedChange
   });
   if (count > 0) return failure({ kind: "cellsDiffer", cells: differing, count });
   return success({ changes: withAnchors(prepared, source.keys), skipped: 0 });
+}
+
+/** Refuses to write what a filter has hidden since the plan was made. */
+function rowsHidden({ changes, before }: ChangesInWorkbook): WorkbookFailure | null {
+  const hidden = new Set<number>();
+  let sheet = "";
+  for (const change of changes) {
+    if (change.kind !== "writeCells" || !change.onlyVisible) continue;
+    change.cells.forEach((cells, offset) => {
+      const row = change.area.row + offset;
+      if (cells.every((cell) => cell === undefined) || !before.isHidden(change.area.sheet, row, change.area.column)) return;
+      hidden.add(row);
+      sheet = change.area.sheet;
+    });
+  }
+  return hidden.size === 0 ? null : { kind: "rowsHidden", sheet, count: hidden.size };
 }
 
 /** Changes that are still to be carried out when something that was cut off is completed. */

@@ -111,7 +111,10 @@ async function readBefore(
     ...changes.flatMap((change, index) => areasBefore(outline, changes, change, index)),
     ...deletedAreas(outline, changes),
   ];
-  const planned = mergedAreas(areas).map((area): AreaRequest => ({ area, formulas: true, numberFormats: true }));
+  const wantsVisible = new Set(changes.flatMap((change) => (change.kind === "writeCells" && change.onlyVisible ? [change.area.sheet.toLowerCase()] : [])));
+  const planned = mergedAreas(areas).map(
+    (area): AreaRequest => ({ area, formulas: true, numberFormats: true, hiddenRows: wantsVisible.has(area.sheet.toLowerCase()) }),
+  );
   const beside: AreaRequest[] = extra.flatMap((area) => (area ? [{ area }] : []));
   const requests = [...planned, ...beside];
   if (requests.length === 0) return success({ before: new CellsBefore([]), extra: extra.map(() => null) });

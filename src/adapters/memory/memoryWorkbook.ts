@@ -60,7 +60,11 @@ export class MemoryWorkbook implements OpenWorkbook {
   }
 
   async selection(): Promise<Result<Selection, WorkbookFailure>> {
+    const active = this.book.sheet(this.book.activeSheet);
+    const used = active?.used() ?? null;
+    const end = used === null ? 0 : used.row + used.rows;
     return success({
+      hiddenRows: [...(active?.hiddenRows ?? [])].filter((row) => row < end).sort((one, other) => one - other),
       areas: this.book.selected.flatMap((area) => intersection(area, this.book.sheet(area.sheet)?.used() ?? null)),
     });
   }

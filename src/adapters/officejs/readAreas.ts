@@ -98,6 +98,16 @@ function plainFormat(format: unknown): string {
   return format === "Standard" ? "General" : String(format);
 }
 
+/** Rows of a sheet that cannot be seen, from its first row to the last used one; one round trip. */
+export async function readHiddenRows(context: Excel.RequestContext, used: Area): Promise<readonly number[]> {
+  const area = { ...used, row: 0, rows: used.row + used.rows };
+  const range = rangeOf(context, area);
+  const visible = range.getSpecialCellsOrNullObject(Excel.SpecialCellType.visible);
+  visible.areas.load({ rowIndex: true, rowCount: true });
+  await context.sync();
+  return hiddenRows(area, [{ request: 0, area, bytes: 0, range, visible }]);
+}
+
 /** Rows without any visible cell, by their distance from the area's first row. */
 function hiddenRows(area: Area, pieces: readonly LoadedPiece[]): readonly number[] {
   const isHidden = new Array<boolean>(area.rows).fill(true);

@@ -1,9 +1,10 @@
 // Without this file a person would have to type what is already marked.
 import type { Area } from "../../domain/shared/place";
 import type { Selection } from "../../workbook/port";
+import { readHiddenRows } from "./readAreas";
 import { areaOf, extent } from "./readOutline";
 
-/** What is marked, in one round trip. Whole columns and rows are cut to what is used; marked cells beyond it vanish. */
+/** What is marked and which rows are hidden, in two round trips. Whole columns and rows are cut to what is used; marked cells beyond it vanish. */
 export async function readSelection(context: Excel.RequestContext): Promise<Selection> {
   const selected = context.workbook.getSelectedRanges();
   selected.areas.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
@@ -11,7 +12,8 @@ export async function readSelection(context: Excel.RequestContext): Promise<Sele
   const used = sheet.getUsedRangeOrNullObject(true).load(extent);
   await context.sync();
   const limits = areaOf(sheet.name, used);
-  return { areas: selected.areas.items.flatMap((range) => intersection(areaOf(sheet.name, range), limits)) };
+  const hiddenRows = limits === null ? [] : await readHiddenRows(context, limits);
+  return { hiddenRows, areas: selected.areas.items.flatMap((range) => intersection(areaOf(sheet.name, range), limits)) };
 }
 
 function intersection(one: Area | null, other: Area | null): readonly Area[] {

@@ -1,8 +1,9 @@
 // Without this file the pane would not notice what happens in the sheet, or read everything at every click.
-import type { OpenWorkbook, WorkbookEvent } from "../../workbook/port";
+import type { OpenWorkbook, Selection, WorkbookEvent } from "../../workbook/port";
 import type { WorkbookFailure } from "../../workbook/failure";
 import { success, type Result } from "../../domain/shared/result";
 import { isRegisterSheet, type Book } from "../../usecases/book";
+import { withHiddenRows } from "../../usecases/budgetSheet";
 import { openBook } from "../../usecases/openBook";
 import { isSetUp } from "../../usecases/planRowTags";
 import type { Store } from "./createStore";
@@ -30,11 +31,19 @@ export function startReading(workbook: OpenWorkbook, store: Store<PaneState, Pan
   const newestSelection = newestTurn();
   let activeSheet: string | null = null;
 
+  // A filter tells nobody that it hides rows; when something is marked, it shows.
+  const showHidden = ({ areas, hiddenRows }: Selection) => {
+    const { sheet } = store.get();
+    if (sheet.kind !== "there" || sheet.value.kind !== "ready" || areas[0]?.sheet !== sheet.value.name) return;
+    const budget = withHiddenRows(sheet.value.budget, hiddenRows);
+    if (budget !== sheet.value.budget) dispatch({ kind: "sheetRead", sheet: { kind: "there", value: { ...sheet.value, budget } } });
+  };
   const readSelection = async () => {
     const isNewest = newestSelection();
     const selection = await workbook.selection();
     // A shape or a chart is marked: the rows in hand stay, as in Excel itself.
     if (isNewest() && selection.ok) dispatch({ kind: "selectionRead", selection: selection.value });
+    if (isNewest() && selection.ok) showHidden(selection.value);
   };
   const readSheet = async () => {
     const { book } = store.get();

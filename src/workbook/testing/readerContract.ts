@@ -144,12 +144,21 @@ export function readerContract(open: () => Promise<ContractHost>): void {
     expect(await book.selection()).toEqual({
       ok: true,
       value: {
+        hiddenRows: [],
         areas: [
           { sheet, row: 0, column: 0, rows: 2, columns: 1 },
           { sheet, row: 1, column: 1, rows: 2, columns: 1 },
         ],
       },
     });
+  });
+
+  test("the selection says which rows of its sheet cannot be seen, marked or not", async () => {
+    const { book, sheet, select, hideRows } = await filled([["a"], ["b"], ["c"], ["d"]]);
+    await hideRows(sheet, [1, 3]);
+    await select(sheet, ["A1:A2"]);
+    const selection = await book.selection();
+    expect(selection.ok && selection.value.hiddenRows).toEqual([1, 3]);
   });
 
   test("a cell that is revealed is marked, on its sheet", async () => {

@@ -1,0 +1,171 @@
+// Without this file nobody would have seen a clerk tag rows the way clerks mark them: scattered, filtered, by product, shared out.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { inPreview, type PreviewPage } from "./pages/previewPage";
+
+const tagged = "Lindhafen-Haushalt-2026-2027-zugeordnet.xlsx";
+const sheet = "Haushalt 2026-2027";
+const at = (address: string) => ({ sheet, address });
+/** Rows of product 11101 that are lines; between them stand subtotals. None of them has a goal in the sample. */
+const linesOf11101 = [6, 8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 21, 22];
+const lastRow = 1991;
+
+async function open(act: (preview: PreviewPage) => Promise<void>): Promise<void> {
+  await inPreview({ file: tagged }, async (preview) => {
+    await preview.pane.skipTour();
+    await preview.pane.goTo("Zuordnen");
+    await act(preview);
+  });
+}
+
+async function pick({ pane }: PreviewPage, number: string): Promise<void> {
+  await pane.frame.getByRole("searchbox").fill(number);
+  await pane.frame.getByRole("treeitem", { name: new RegExp(`^${number.replaceAll(".", "\\.")}(?![\\d.])`) }).click();
+}
+
+/** Goals in ISEK-Ziel by row, from the first row to row 60. */
+async function goals({ grid }: PreviewPage): Promise<ReadonlyMap<number, unknown>> {
+  const cells = await grid.values(at("O6:O60"));
+  return new Map(cells.map(([goal], index) => [6 + index, goal]));
+}
+
+async function apply({ pane, grid }: PreviewPage, done: string): Promise<void> {
+  await pane.primary().click();
+  await pane.result().getByText(done).waitFor();
+  await grid.settled();
+}
+
+test("scattered areas, whole columns, hidden and filtered rows: only visible lines are written, the others are counted and named", async () => {
+  await open(async (preview) => {
+    const { pane, grid } = preview;
+    await grid.hideRows(sheet, "8:9");
+    const before = await goals(preview);
+
+    // Two areas, one of them over a subtotal, the other over the hidden rows.
+    await grid.selectAreas(sheet, "A6:G10,C12:C12");
+    await pane.text("3 Zeilen · 1 Produkt").waitFor();
+    await pane.text(/1 Summenzeile und 2 ausgeblendete Zeilen bleiben unverändert\./).waitFor();
+    await pane.text("Wählen Sie ein Ziel.").waitFor();
+    await pick(preview, "2.1");
+    await pane.text(/Ändert 3 Zeilen in Spalte O\./).waitFor();
+    await apply(preview, "3 Zeilen zugeordnet.");
+    const after = await goals(preview);
+    for (const [row, goal] of after) assert.equal(goal, [6, 10, 12].includes(row) ? "2.1" : before.get(row), `Zeile ${row}`);
+
+    // Undo gives back every cell.
+    await pane.undo();
+    await pane.result().getByText("Zuordnung zurückgenommen.").waitFor();
+    assert.deepEqual(await goals(preview), before);
+
+    // A whole column, headings and all, while a filter shows one product: with the hidden rows, 11 lines are left.
+    await grid.filter(at(`A5:S${lastRow}`), 2, "11101");
+    await grid.selectAreas(sheet, "A:A");
+    await pane.text(/^13 Zeilen · 1 Produkt$|^11 Zeilen · 1 Produkt$/).waitFor();
+    await pane.text(/ausgeblendete Zeilen bleiben unverändert\./).waitFor();
+    const shown = Number(/^\d+/.exec((await pane.text(/^1[13] Zeilen · 1 Produkt$/).innerText()) ?? "")?.[0]);
+    await pick(preview, "2.1");
+    await apply(preview, `${shown} Zeilen zugeordnet.`);
+    const written = await grid.values(at(`O6:O${lastRow}`));
+    const newly = written.flatMap(([goal], index) => (goal === "2.1" && before.get(6 + index) !== "2.1" ? [6 + index] : [])).filter((row) => row <= 60);
+    assert.deepEqual(newly, shown === 13 ? linesOf11101 : linesOf11101.filter((row) => row !== 8 && row !== 9));
+  });
+});
+
+test("one row is enough: its whole product, or all like rows of the budget", async () => {
+  await open(async (preview) => {
+    const { pane, grid } = preview;
+    await grid.select(at("A12:A12"));
+    await pane.frame.getByRole("radio", { name: "Produkt (13)" }).check({ force: true });
+    await pane.text("13 Zeilen · 1 Produkt").waitFor();
+    await pick(preview, "2.1");
+    await apply(preview, "13 Zeilen zugeordnet.");
+    const after = await goals(preview);
+    assert.deepEqual([...after].flatMap(([row, goal]) => (goal === "2.1" ? [row] : [])), linesOf11101);
+    await pane.undo();
+    await pane.result().getByText("Zuordnung zurückgenommen.").waitFor();
+
+    // "Aus- und Fortbildung" stands in many products.
+    const accounts = await grid.values(at(`E6:F${lastRow}`));
+    const like = accounts.filter(([account, text]) => account === "52620000" && text === "Aus- und Fortbildung").length;
+    await grid.select(at("A12:A12"));
+    await pane.frame.getByRole("radio", { name: `gleiche (${like})` }).check({ force: true });
+    await pane.text(new RegExp(`^${like} Zeilen · \\d+ Produkte$`)).waitFor();
+  });
+});
+
+test("a row shared out in percent and in euro: the rest stays visible as ohne Ziel, the plan says it before, the cell holds it after", async () => {
+  await open(async (preview) => {
+    const { pane, grid } = preview;
+    await grid.select(at("A9:A9"));
+    await pane.button("Auf mehrere aufteilen").click();
+    await pick(preview, "2.1");
+    await pick(preview, "3.1");
+    const shares = pane.frame.getByRole("textbox", { name: /^Anteil/ });
+    await shares.nth(0).fill("60");
+    await shares.nth(1).fill("30");
+    await pane.text(/10 % bleiben ohne Ziel\./).waitFor();
+    await pane.text(/Ändert 1 Zeile in Spalte O/).waitFor();
+    await apply(preview, "1 Zeile zugeordnet.");
+    assert.deepEqual(await grid.values(at("O9:P9")), [["2.1", "2.1 60 %; 3.1 30 %; ohne Ziel 10 %"]]);
+
+    // The same row in euro: its amount is 613.900.
+    await grid.select(at("A9:A9"));
+    await pane.button("Auf mehrere aufteilen").click();
+    await pick(preview, "2.1");
+    await pick(preview, "3.1");
+    await pane.frame.getByRole("radio", { name: "Euro" }).check({ force: true });
+    await shares.nth(0).fill("400.000");
+    await shares.nth(1).fill("200.000,50");
+    await pane.text("13.899,50 €").first().waitFor();
+    await apply(preview, "1 Zeile zugeordnet.");
+    assert.deepEqual(await grid.values(at("O9:P9")), [["2.1", "2.1 400.000,00 €; 3.1 200.000,50 €; ohne Ziel 13.899,50 €"]]);
+
+    // More than there is cannot be written, and the line says why.
+    await grid.select(at("A10:A10"));
+    await pane.button("Auf mehrere aufteilen").click();
+    await pick(preview, "2.1");
+    await pick(preview, "3.1");
+    await shares.nth(0).fill("80");
+    await shares.nth(1).fill("30");
+    await pane.text("Die Anteile ergeben 110 %.").waitFor();
+    assert.equal(await pane.primary().isDisabled(), true);
+  });
+});
+
+test("a goal's sum by Excel's own SUMIFS is the sum the pane has shown, and the one of ISEK.ZIELSUMME", async () => {
+  await open(async (preview) => {
+    const { pane, grid } = preview;
+    const used = new Set((await grid.values(at(`O6:O${lastRow}`))).map(([goal]) => goal));
+    const numbers = (await grid.values({ sheet: "ISEK-Ziele", address: "A2:J84" })).flatMap(([number, , , , , , , , , until]) => (until === "" ? [String(number)] : []));
+    const goal = numbers.find((number) => !used.has(number) && !numbers.some((other) => other !== number && other.startsWith(number)));
+    assert.ok(goal, "ein Ziel, das noch keine Zeile hat");
+
+    await grid.selectAreas(sheet, "A6:A22");
+    await pane.text("13 Zeilen · 1 Produkt").waitFor();
+    const shown = await pane.frame.locator(".selection-sum .amount").innerText();
+    await pick(preview, goal);
+    await apply(preview, "13 Zeilen zugeordnet.");
+
+    await grid.type(at("B4"), `=SUMMEWENNS(J6:J${lastRow};O6:O${lastRow};"${goal}")`);
+    await grid.type(at("C4"), `=ISEK.ZIELSUMME("${goal}";O6:O${lastRow};P6:P${lastRow};J6:J${lastRow})`);
+    const [[native, ours]] = (await grid.values(at("B4:C4"))) as [[number, number]];
+    assert.equal(native, ours);
+    assert.equal(`${new Intl.NumberFormat("de-DE", { maximumFractionDigits: 0 }).format(native)} €`, shown.replace(/\s/g, " "));
+  });
+});
+
+test("each role has its tabs, and no role locks a view", async () => {
+  await open(async ({ pane }) => {
+    const tabs = () => pane.frame.getByRole("navigation").locator(".tabs .tab:not([aria-expanded])");
+    const roles = { Haushalt: ["Zuordnen", "Prüfen", "Maßnahmen"], Maßnahmen: ["Maßnahmen", "Prüfen", "Zuordnen"], "allen Ämtern": null } as const;
+    for (const [role, expected] of Object.entries(roles)) {
+      await pane.more().click();
+      await pane.frame.getByRole("radio", { name: role }).check({ force: true });
+      await pane.more().click();
+      const names = (await tabs().allInnerTexts()).map((text) => text.replace(/[\d+\s,offen]+$/u, ""));
+      if (expected !== null) assert.deepEqual(names, expected, role);
+      else assert.equal(names.length, 3, role);
+      for (const view of ["Zuordnen", "Prüfen", "Maßnahmen", "Einrichten", "Weitergeben"] as const) await pane.goTo(view);
+    }
+  });
+});
