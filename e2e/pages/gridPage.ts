@@ -43,14 +43,14 @@ export class GridPage {
     await this.settled();
   }
 
-  /** Hides rows by hand: `8:9`. */
-  async hideRows(sheet: string, rows: string): Promise<void> {
+  /** Hides rows by hand, or shows them again: `8:9`. */
+  async hideRows(sheet: string, rows: string, isHidden = true): Promise<void> {
     await this.page.evaluate(
-      ([name, area]) => {
+      ([name, area, hidden]) => {
         const { book } = (window as unknown as PreviewWindow).ExcelPreview;
-        book?.asUser(() => (book.workbook.worksheets.getItem(name).getRange(area).rowHidden = true));
+        book?.asUser(() => (book.workbook.worksheets.getItem(name).getRange(area).rowHidden = hidden));
       },
-      [sheet, rows] as const,
+      [sheet, rows, isHidden] as const,
     );
     await this.settled();
   }

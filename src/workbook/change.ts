@@ -27,6 +27,8 @@ export interface WriteCells {
   readonly anchor?: RowAnchor;
   /** Refused when a row that is written is hidden by then: what a filter hides, nobody meant to change. */
   readonly onlyVisible?: true;
+  /** The cells show results of a formula beside them, which spills no longer; undo empties them for it. */
+  readonly spilled?: true;
 }
 
 /** Number format of an area; `@` before codes are written. `before` is what undo restores. */

@@ -59,6 +59,8 @@ export type WorkbookEvent =
 /** A workbook a person sits in front of: what only the open one can do. */
 export interface OpenWorkbook extends WorkbookReader, WorkbookWriter {
   selection(): Promise<Result<Selection, WorkbookFailure>>;
+  /** The areas that the formulas of some cells fill, their own cells included; null for those that fill one cell only. */
+  spills(cells: readonly Place[]): Promise<Result<readonly (Area | null)[], WorkbookFailure>>;
   /** Brings a cell into view and marks it (jump to a finding). */
   reveal(place: Place | Area): Promise<Result<void, WorkbookFailure>>;
   /** Calls back until the returned function is called. Never used to open anything by itself. */

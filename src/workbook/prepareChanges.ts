@@ -111,7 +111,7 @@ function blockInverse(change: WriteCells, at: CellAt): readonly Change[] {
     row.map((input, c) => (input === undefined ? undefined : at(area.row + r, area.column + c))),
   );
   const cells = before.map((row) =>
-    row.map((cell) => (cell === undefined || defiesFormat(cell) ? undefined : inputOf(cell))),
+    row.map((cell) => (cell === undefined || defiesFormat(cell) ? undefined : change.spilled ? null : inputOf(cell))),
   );
   const expected = change.cells.map((row) =>
     row.map((input) => (input === undefined ? undefined : expectationOf(input))),

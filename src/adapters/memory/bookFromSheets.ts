@@ -22,6 +22,8 @@ export interface MemorySheetSource {
   /** Row numbers from 0. */
   readonly hiddenRows?: readonly number[];
   readonly merges?: readonly string[];
+  /** Areas that formulas fill, the formula in the first cell. */
+  readonly spills?: readonly string[];
   readonly autoFilter?: string;
   readonly isHidden?: boolean;
   readonly isProtected?: boolean;
@@ -52,6 +54,7 @@ function sheetFrom(source: MemorySheetSource): MemorySheet {
     setFormat(sheet, areaOf(source, address), format);
   for (const row of source.hiddenRows ?? []) sheet.hiddenRows.add(row);
   sheet.merges = (source.merges ?? []).map((address) => areaOf(source, address));
+  sheet.spills = (source.spills ?? []).map((address) => areaOf(source, address));
   sheet.autoFilter = source.autoFilter ? areaOf(source, source.autoFilter) : null;
   sheet.isHidden = source.isHidden ?? false;
   sheet.isProtected = source.isProtected ?? false;

@@ -24,7 +24,9 @@ const handlers: Handlers = {
     onSheet(book, area.sheet, (sheet) =>
       eachCell(area, (row, column) => {
         const input = cells[row - area.row]?.[column - area.column];
-        if (input !== undefined) sheet.set(row, column, writtenCell(sheet.cell(row, column), input));
+        if (input === undefined) return;
+        endSpill(sheet, row, column);
+        sheet.set(row, column, writtenCell(sheet.cell(row, column), input));
       }),
     ),
   setNumberFormat: (book, { area, format }) => changeCells(book, area, (cell) => ({ ...cell, format })),
@@ -76,6 +78,14 @@ const handlers: Handlers = {
   freezePanes: (book, { sheet, rows, columns }) => onSheet(book, sheet, (found) => (found.frozen = { rows, columns })),
   setPageLayout: (book, { sheet, page }) => onSheet(book, sheet, (found) => (found.page = { ...found.page, ...page })),
 };
+
+/** A formula that is written over no longer fills the cells beside it. */
+function endSpill(sheet: MemorySheet, row: number, column: number): void {
+  const spill = sheet.spills.find((area) => area.row === row && area.column === column);
+  if (!spill) return;
+  sheet.spills = sheet.spills.filter((other) => other !== spill);
+  eachCell(spill, (r, c) => sheet.set(r, c, { ...sheet.cell(r, c), value: null }));
+}
 
 function onSheet(book: MemoryBook, name: string, act: (sheet: MemorySheet) => void): Refusal {
   const sheet = book.sheet(name);

@@ -31,6 +31,8 @@ export class MemorySheet {
   conditionalFormats: readonly MemoryConditionalFormats[] = [];
   autoFilter: Area | null = null;
   merges: readonly Area[] = [];
+  /** Areas that formulas fill, each with the formula in its first cell. */
+  spills: readonly Area[] = [];
   frozen = { rows: 0, columns: 0 };
   page: PrintedPage = {};
   isHidden = false;
@@ -95,6 +97,7 @@ export class MemorySheet {
       const area = movedArea(formats.area, target);
       return area ? [{ ...formats, area }] : [];
     });
+    this.spills = this.spills.flatMap((spill) => movedArea(spill, target) ?? []);
     this.merges = this.merges.flatMap((merge) => movedArea(merge, target) ?? []);
     this.autoFilter = this.autoFilter && movedArea(this.autoFilter, target);
   }

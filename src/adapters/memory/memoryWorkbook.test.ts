@@ -3,6 +3,7 @@ import { parseAreaAddress } from "../../domain/shared/place";
 import type { ContractHost } from "../../workbook/testing/contractHost";
 import { readerContract } from "../../workbook/testing/readerContract";
 import { writerContract } from "../../workbook/testing/writerContract";
+import { blankCell } from "./memorySheet";
 import { MemoryWorkbook } from "./memoryWorkbook";
 
 const shared = MemoryWorkbook.fromSheets([{ name: "Tabelle1" }]);
@@ -14,6 +15,11 @@ async function open(): Promise<ContractHost> {
     hideRows: async (sheet, rows) => rows.forEach((row) => sheetNamed(sheet).hiddenRows.add(row)),
     protect: async (sheet) => void (sheetNamed(sheet).isProtected = true),
     unprotect: async (sheet) => void (sheetNamed(sheet).isProtected = false),
+    spill: async (name) => {
+      const sheet = sheetNamed(name);
+      [1, 2, 3, 4].forEach((value, index) => sheet.set(index >> 1, index & 1, { ...blankCell, value, formula: index === 0 ? "={1,2;3,4}" : null }));
+      sheet.spills = [{ sheet: name, row: 0, column: 0, rows: 2, columns: 2 }];
+    },
     printed: async (sheet) => sheetNamed(sheet).page,
     select: async (sheet, addresses) => {
       shared.book.activeSheet = sheet;

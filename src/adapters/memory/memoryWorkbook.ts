@@ -69,6 +69,12 @@ export class MemoryWorkbook implements OpenWorkbook {
     });
   }
 
+  async spills(cells: readonly Place[]): Promise<Result<readonly (Area | null)[], WorkbookFailure>> {
+    const spillAt = ({ sheet, row, column }: Place) =>
+      this.book.sheet(sheet)?.spills.find((area) => area.row === row && area.column === column) ?? null;
+    return success(cells.map(spillAt));
+  }
+
   /** Cells below a heading, for a name that refers to `Tabelle[Überschrift]`. */
   private tableColumn(refersTo: string): Area | null {
     const match = /^=([^[\]!]+)\[([^[\]]+)\]$/.exec(refersTo);

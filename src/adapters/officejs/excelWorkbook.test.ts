@@ -29,6 +29,7 @@ async function open(): Promise<ContractHost> {
       onSheet(sheet, (found) => rows.forEach((row) => (found.getRange(`${row + 1}:${row + 1}`).rowHidden = true))),
     protect: (sheet) => onSheet(sheet, (found) => found.protection.protect()),
     unprotect: (sheet) => onSheet(sheet, (found) => found.protection.unprotect()),
+    spill: (sheet) => onSheet(sheet, (found) => (found.getRange("A1").formulas = [["={1,2;3,4}"]])),
     printed: (sheet) =>
       Excel.run(async (context) => {
         const { pageLayout } = context.workbook.worksheets.getItem(sheet);

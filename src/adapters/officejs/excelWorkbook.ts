@@ -10,6 +10,7 @@ import { listenToExcel } from "./listenToExcel";
 import { rangeOf, readAreas } from "./readAreas";
 import { readOutline } from "./readOutline";
 import { readSelection } from "./readSelection";
+import { readSpills } from "./readSpills";
 import { inExcel, type ExcelBatch } from "./session";
 import { writeChanges } from "./writeChanges";
 
@@ -19,6 +20,7 @@ export const excelWorkbook: OpenWorkbook = {
   read: (requests) => run(callOfRequests(requests), (context) => readAreas(context, requests)),
   write,
   selection: () => run(nothingTouched, readSelection),
+  spills: (cells) => run(nothingTouched, (context) => readSpills(context, cells)),
   reveal: (place) => run({ ...nothingTouched, sheets: [place.sheet] }, (context) => reveal(context, place)),
   listen: (listener) => run(nothingTouched, (context) => listenToExcel(context, listener)),
 };

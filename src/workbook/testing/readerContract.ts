@@ -153,6 +153,20 @@ export function readerContract(open: () => Promise<ContractHost>): void {
     });
   });
 
+  test("a formula that fills several cells says which; one that does not, and a value, fill none", async () => {
+    const { book, sheet, spill } = await filled([[null], [null], [null], [{ formula: "=1+1" }]]);
+    await spill(sheet);
+    const spills = await book.spills([0, 1, 3].map((row) => ({ sheet, row, column: 0 })));
+    expect(spills).toEqual({ ok: true, value: [{ sheet, row: 0, column: 0, rows: 2, columns: 2 }, null, null] });
+    const area: Area = { sheet, row: 0, column: 0, rows: 2, columns: 2 };
+    const read = await book.read([{ area, formulas: true }]);
+    expect(read.ok && read.value[0]!.values).toEqual([[1, 2], [3, 4]]);
+    expect(read.ok && read.value[0]!.formulas!.flat().slice(1)).toEqual([null, null, null]);
+    await book.write([{ kind: "writeCells", area: { ...area, rows: 1, columns: 1 }, cells: [[1]], expected: [[undefined]] }]);
+    const after = await book.read([{ area }]);
+    expect(after.ok && after.value[0]!.values).toEqual([[1, null], [null, null]]);
+  });
+
   test("the selection says which rows of its sheet cannot be seen, marked or not", async () => {
     const { book, sheet, select, hideRows } = await filled([["a"], ["b"], ["c"], ["d"]]);
     await hideRows(sheet, [1, 3]);
