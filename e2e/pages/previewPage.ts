@@ -78,6 +78,15 @@ export class PreviewPage {
     return readFile(await (await download).path());
   }
 
+  /** How a sheet would be printed: paper, pages beside each other, repeated rows. */
+  async printed(sheet: string): Promise<{ readonly orientation: string; readonly wide: number | undefined; readonly titleRows: string | undefined }> {
+    return this.page.evaluate((name) => {
+      const { pageLayout } = (window as unknown as PreviewWindow).ExcelPreview.book!.workbook.worksheets.getItem(name);
+      const titleRows = pageLayout.getPrintTitleRowsOrNullObject()?.address.split("!")[1]?.replaceAll("$", "");
+      return { orientation: pageLayout.orientation, wide: pageLayout.zoom.horizontalFitToPages, titleRows };
+    }, sheet);
+  }
+
   /** Members of Office.js the add-in used and the preview does not have; the list has to be empty. */
   async missing(): Promise<readonly string[]> {
     return this.page.evaluate(() => [...(window as unknown as PreviewWindow).ExcelPreview.host.missing]);

@@ -15,6 +15,11 @@ interface HostSheet {
   getRange(address: string): HostRange & { rowHidden: boolean };
   getRanges(addresses: string): { select(): void };
   activate(): void;
+  readonly pageLayout: {
+    readonly orientation: string;
+    readonly zoom: { readonly horizontalFitToPages?: number };
+    getPrintTitleRowsOrNullObject(): { readonly address: string } | null;
+  };
   readonly autoFilter: {
     apply(range: unknown, column?: number, criteria?: { readonly filterOn: "Values"; readonly values: readonly string[] }): void;
   };
