@@ -5,6 +5,7 @@ import { defaultVocabulary } from "../../src/domain/measures/vocabulary";
 import { serialOfDay } from "../../src/workbook/day";
 import { encodeLayout, encodeSettings } from "../../src/workbook/encodeRegisters";
 import { columnRegister, journalRegister, settingsRegister } from "../../src/workbook/schema/registers";
+import { defaultLimits } from "../../src/workbook/settings";
 import { schemaVersion } from "../../src/workbook/schemaVersion";
 import { metaValue } from "../town/townQueries";
 import type { TownTables } from "../town/townSchema";
@@ -58,6 +59,7 @@ export function settingsSheet(tables: TownTables): BookSheet {
       role: null,
       department: null,
       vocabulary: defaultVocabulary,
+      limits: defaultLimits,
       all: new Map(),
     }),
   );

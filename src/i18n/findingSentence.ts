@@ -229,7 +229,7 @@ function amountSentence(finding: Of<"B1" | "B2" | "B3" | "B4" | "B5">): string {
       return `Die gedruckte Summe „${finding.heading}“ liegt ${difference} ${side} unserer. Wir ändern sie nicht.`;
     }
     case "B2":
-      return "Ergebnis und Finanzplan zeigen dasselbe Geld zweimal. Zählen Sie nur eine Seite.";
+      return "Ergebnis- und Finanzplan zeigen dasselbe Geld zweimal. Wählen Sie, was zählt.";
     case "B3":
       return finding.count > 1
         ? `${quotedCell(finding.found)} ist nicht eindeutig lesbar. Ebenso ${countOf(finding.count - 1, "weitere Zelle", "weitere Zellen")} in „${finding.heading}“.`
@@ -288,7 +288,7 @@ function conceptSentence(finding: Of<"G1" | "G2" | "G3" | "G4" | "G5">): string 
   switch (finding.rule) {
     case "G1":
       return finding.goal === null
-        ? `Kennzahl ${finding.indicator ?? ""} gehört zu keinem Ziel.`
+        ? `Kennzahl ${finding.indicator ?? ""} gehört zu keinem gültigen Ziel.`
         : `Ziel ${finding.goal} hat keine Kennzahl.`;
     case "G2":
       return `Ziel ${finding.goal} und Ziel ${finding.other} haben fast dieselben Worte.`;

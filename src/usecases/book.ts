@@ -5,7 +5,9 @@ import type { FederalState } from "../domain/frames/federalState";
 import type { Goal } from "../domain/goals/goal";
 import type { Measure } from "../domain/measures/measure";
 import type { StatusVocabulary } from "../domain/measures/vocabulary";
+import type { ConceptElement } from "../domain/registers/conceptElement";
 import type { DivisionEntry } from "../domain/registers/divisionEntry";
+import type { Indicator } from "../domain/registers/indicator";
 import type { JournalEntry } from "../domain/registers/journalEntry";
 import type { Term } from "../domain/registers/term";
 import type { Finding } from "../domain/shared/finding";
@@ -21,6 +23,10 @@ export interface Book {
   readonly goals: readonly Goal[];
   readonly products: readonly Product[];
   readonly measures: readonly Measure[];
+  /** Figures that goals are measured by (`ISEK-Kennzahlen`). */
+  readonly indicators: readonly Indicator[];
+  /** Plans, concepts and reports (`ISEK-Elemente`). */
+  readonly elements: readonly ConceptElement[];
   /** Departments, bodies, action areas (`ISEK-Gliederung`). */
   readonly divisions: readonly DivisionEntry[];
   /** Rounds, phases, milestones (`ISEK-Termine`). */

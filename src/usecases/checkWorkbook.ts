@@ -1,6 +1,7 @@
 // Without this file findings of rows, registers and extents would come from different places, in different orders.
 import type { BudgetRow } from "../domain/budget/budgetLine";
 import { indexGoals } from "../domain/goals/goalIndex";
+import { checkConcept, type ConceptRegister } from "../domain/rules/conceptRules";
 import { checkBudget } from "../domain/rules/checkBudget";
 import { statusHistories } from "../domain/measures/statusHistory";
 import { checkJournal } from "../domain/rules/journalRules";
@@ -9,7 +10,7 @@ import { tagColumns, type RuleContext } from "../domain/rules/ruleContext";
 import type { Measure } from "../domain/measures/measure";
 import { compareFindings, type Finding } from "../domain/shared/finding";
 import type { Place } from "../domain/shared/place";
-import { journalRegister, measureRegister } from "../workbook/schema/registers";
+import { journalRegister, measureRegister, registers } from "../workbook/schema/registers";
 import { positionOf } from "../workbook/schema/register";
 import { acceptedName, type Book } from "./book";
 import type { BudgetSheet } from "./budgetSheet";
@@ -45,6 +46,13 @@ export function checkWorkbook(book: Book, sheets: readonly BudgetSheet[], today:
       phase: book.phase,
       today,
       currentRounds: book.round === null ? [] : [book.round],
+    }),
+    ...checkConcept({
+      ...book,
+      goals: indexGoals(book.goals, today),
+      limits: book.settings.limits,
+      today,
+      place: (register, row) => conceptPlace(book, register, row),
     }),
     ...checkJournal({
       measures: book.measures,
@@ -109,6 +117,13 @@ const registerColumns = {
   resolution: "resolution",
   round: "round",
 } satisfies Record<MeasureColumn, keyof typeof measureRegister.columns>;
+
+/** The number of a row of the registers that hold goals and what belongs to them. */
+function conceptPlace(book: Book, id: ConceptRegister, row: number): Place {
+  const { sheet, columns } = registers[id];
+  const position = Object.keys(columns).indexOf("number");
+  return { sheet, row, column: (book.tables[id]?.area.column ?? 0) + position };
+}
 
 function registerPlace(book: Book, measure: Measure, column: MeasureColumn): Place {
   const first = book.tables.measures?.area.column ?? 0;

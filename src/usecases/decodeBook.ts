@@ -1,7 +1,9 @@
 // Without this file registers would be cells without meaning, and a broken row would break everything read after it.
 import type { JournalEntry } from "../domain/registers/journalEntry";
 import { decodeDivisions } from "../workbook/codec/decodeDivisions";
+import { decodeElements } from "../workbook/codec/decodeElements";
 import { decodeGoals } from "../workbook/codec/decodeGoals";
+import { decodeIndicators } from "../workbook/codec/decodeIndicators";
 import { decodeJournal } from "../workbook/codec/decodeJournal";
 import { decodeLayouts } from "../workbook/codec/decodeLayouts";
 import { decodeMeasures } from "../workbook/codec/decodeMeasures";
@@ -18,6 +20,8 @@ export function decodeBook(outline: WorkbookOutline, tables: RegisterTables): Bo
   const goals = tables.goals ? decodeGoals(tables.goals) : { goals: [], findings: [] };
   const products = tables.products ? decodeProducts(tables.products) : { products: [], findings: [] };
   const measures = tables.measures ? decodeMeasures(tables.measures, settings.vocabulary) : { measures: [], findings: [] };
+  const indicators = tables.indicators ? decodeIndicators(tables.indicators) : { indicators: [], findings: [] };
+  const elements = tables.elements ? decodeElements(tables.elements) : { elements: [], findings: [] };
   const divisions = tables.divisions ? decodeDivisions(tables.divisions) : { divisions: [], findings: [] };
   const terms = tables.terms ? decodeTerms(tables.terms) : { terms: [], findings: [] };
   const layouts = tables.columns ? decodeLayouts(tables.columns) : { layouts: [], findings: [] };
@@ -27,6 +31,8 @@ export function decodeBook(outline: WorkbookOutline, tables: RegisterTables): Bo
     goals: goals.goals,
     products: products.products,
     measures: measures.measures,
+    indicators: indicators.indicators,
+    elements: elements.elements,
     divisions: divisions.divisions,
     terms: terms.terms,
     layouts: layouts.layouts,
@@ -43,6 +49,8 @@ export function decodeBook(outline: WorkbookOutline, tables: RegisterTables): Bo
       ...goals.findings,
       ...products.findings,
       ...measures.findings,
+      ...indicators.findings,
+      ...elements.findings,
       ...divisions.findings,
       ...terms.findings,
       ...layouts.findings,

@@ -11,13 +11,13 @@ import { planFixes } from "./fixFinding";
 const area = { sheet: layout.sheet, row: 1, column: 0, rows: 3, columns: 9 };
 const meanings = Object.fromEntries(layout.columns.map(({ column, meaning }) => [column, meaning]));
 
-/** Column → text that the first offered fix of a rule writes into the only row. */
-function fixed(rule: RuleId, row: Partial<BudgetRow>): Record<string, unknown> {
+/** Column → text that an offered fix (the first unless said otherwise) of a rule writes into the only row. */
+function fixed(rule: RuleId, row: Partial<BudgetRow>, way = 0): Record<string, unknown> {
   const rows = [line({ keyCell: "bbbbbb-2222", ...row })];
   const measures = [measure("M-014"), measure("M-020", { products: ["42401"] })];
   const goals = ["2.1", "2.10", "3.1", "3.6"].map((number) => goal(number));
   const found = checkBudget(town({ rows, goals, measures, products: [product("36501")] })).find((finding) => finding.rule === rule)!;
-  const fix = fixesOf(found)[0] as Fix;
+  const fix = fixesOf(found)[way] as Fix;
   const plan = planFixes(budgetSheet(layout, rows, area), [{ finding: found, fix }], { planId: "f", random: () => 0.5 });
   const writes = plan.changes.filter((change): change is WriteCells => change.kind === "writeCells");
   return Object.fromEntries(writes.map((write) => [meanings[write.area.column], write.cells[0]![0]]));
@@ -64,4 +64,23 @@ test("alle Befunde einer Art werden in einem Plan behoben, je Spalte ein Block",
   expect(writes).toHaveLength(2);
   expect(writes[0]).toMatchObject({ area: { row: 1, rows: 3, column: 4 }, cells: [["2.1"], ["2.1"], ["2.1"]] });
   expect(plan.subject).toContain("3 Befunde behoben: Z4");
+});
+
+test("[A1] der Rest geht zum größten Anteil; der andere Weg lässt ihn ohne Ziel", () => {
+  const row = { goalCell: "2.1", splitCell: "2.1 70 %; 3.1 20 %" };
+  expect(fixed("A1", row)).toEqual({ split: "2.1 80 %; 3.1 20 %" });
+  expect(fixed("A1", row, 1)).toEqual({ split: "2.1 70 %; 3.1 20 %; ohne Ziel 10 %" });
+});
+
+test("[A1] was zu viel ist, wird vom größten Anteil abgezogen, und nur das wird angeboten", () => {
+  expect(fixed("A1", { goalCell: "2.1", splitCell: "2.1 80 %; 3.1 30 %" })).toEqual({ split: "2.1 70 %; 3.1 30 %" });
+});
+
+test("[A2] die Euro werden auf den Betrag umgerechnet", () => {
+  expect(fixed("A2", { goalCell: "2.1", splitCell: "2.1 600,00 €; 3.1 300,00 €" })).toEqual({ split: "2.1 666,67 €; 3.1 333,33 €" });
+});
+
+test("[M5] [M7] von mehreren Maßnahmen weicht nur die falsche", () => {
+  expect(fixed("M7", { goalCell: "3.1", measureCell: "M-014; M-20" })).toEqual({ measure: "M-014; M-020" });
+  expect(fixed("M5", { measureCell: "M-020; M-014" })).toEqual({ measure: "M-014" });
 });

@@ -2,11 +2,13 @@
 import { columnOf } from "../domain/budget/sheetLayout";
 import type { BudgetRow } from "../domain/budget/budgetLine";
 import type { Fix } from "../domain/rules/fix";
+import { numbersIn } from "../domain/rules/ruleContext";
 import type { Finding } from "../domain/shared/finding";
 import { formatSplit, parseSplit, type Split } from "../domain/tags/split";
 import { newRowKey } from "../domain/tags/rowKey";
 import type { Change } from "../workbook/change";
 import type { Plan } from "../workbook/plan";
+import { codeSeparator } from "../workbook/schema/register";
 import type { BudgetSheet } from "./budgetSheet";
 import { takenKeys } from "./planRowKeys";
 import { planRowTags, tagColumnsOf, type PlanSources, type RowTags, type TagCells } from "./planRowTags";
@@ -32,6 +34,9 @@ export function planFixes(sheet: BudgetSheet, chosen: readonly ChosenFix[], sour
     if (fix.kind === "setTag") {
       const before = tags.get(line.row)?.cells;
       tags.set(line.row, { line, cells: { ...nothing, ...before, ...fixedCells(line, finding, fix) } });
+    } else if (fix.kind === "setSplit") {
+      const before = tags.get(line.row)?.cells;
+      tags.set(line.row, { line, cells: { ...nothing, ...before, split: fix.split } });
     } else if (fix.kind === "setCode") {
       others.push(...writeCode(sheet, finding, line, fix.code));
     } else if (fix.kind === "newKey") {
@@ -49,7 +54,7 @@ const nothing: TagCells = { goal: undefined, split: undefined, measure: undefine
 
 /** A new goal takes the old one's place in the split too; a share is never lost by mending a number. */
 function fixedCells(line: BudgetRow, finding: Finding, fix: Extract<Fix, { kind: "setTag" }>): Partial<TagCells> {
-  const measure = fix.measure === undefined ? {} : { measure: fix.measure };
+  const measure = fix.measure === undefined ? {} : { measure: fix.measure === null ? null : measuresWith(line, finding, fix.measure) };
   // A3: ISEK-Ziel follows the first goal of the split, which stays as it is.
   if (finding.rule === "A3") return { goal: fix.goal };
   if (fix.goal === undefined) return { ...measure, ...(fix.split === undefined ? {} : { split: fix.split }) };
@@ -61,6 +66,14 @@ function fixedCells(line: BudgetRow, finding: Finding, fix: Extract<Fix, { kind:
     return { ...measure, goal: split.parts[0]?.goal ?? fix.goal, split: formatSplit(split) };
   }
   return { ...measure, goal: fix.goal, split: fix.split ?? null };
+}
+
+/** Of several measures in a cell only the one that is wrong gives way; a further one stands behind those that are there. */
+function measuresWith(line: BudgetRow, finding: Finding, by: string): string {
+  const written = typeof line.measureCell === "number" ? [String(line.measureCell)] : numbersIn(line.measureCell);
+  const wrong = "measure" in finding ? finding.measure : null;
+  const kept = written.includes(wrong ?? "") ? written.map((number) => (number === wrong ? by : number)) : [...written, by];
+  return [...new Set(kept)].join(codeSeparator);
 }
 
 function withGoalReplaced(split: Split, old: string | null, by: string): Split {

@@ -3,6 +3,7 @@ import type { Measure } from "../domain/measures/measure";
 import type { CellValue } from "../domain/shared/cell";
 import type { CellInput } from "../workbook/cellInput";
 import type { Change, WriteCells } from "../workbook/change";
+import { encodeCell } from "../workbook/encodeRow";
 import { expectationOf, inputOf, type CellExpectation } from "../workbook/expectation";
 import { numberFormatOf } from "../workbook/schema/register";
 import { measureRegister } from "../workbook/schema/registers";
@@ -10,6 +11,8 @@ import type { Book } from "./book";
 
 /** Columns of the register that tell how a measure stands. */
 export const stateColumns = ["statusWord", "statusDate", "round", "tendency", "internalNote", "resolution"] as const;
+
+type MeasureColumnName = keyof typeof measureRegister.columns;
 
 /** One of them, by the name the code gives it. */
 export type StateColumn = (typeof stateColumns)[number];
@@ -46,20 +49,28 @@ export function changeMeasureRow(book: Book, measure: Measure, cells: MeasureCel
   return { changes, back };
 }
 
+/** Writes the products of a measure, found by its number when the plan is carried out. */
+export function changeMeasureProducts(book: Book, measure: Measure, products: readonly string[]): readonly Change[] {
+  const row = rowOf(book, measure);
+  const write = row.write("products", encodeCell("codes", products), row.valueOf("products"));
+  const format = numberFormatOf(measureRegister.columns.products.kind);
+  return [{ kind: "setNumberFormat", area: write.area, format, before: format }, write];
+}
+
 /** A measure's row as `book` read it. Columns count by their headings: somebody may have put one of their own in between. */
 function rowOf(book: Book, measure: Measure) {
   const table = book.tables.measures;
   if (table === undefined) throw new Error("Ohne Register gibt es keine Maßnahmen.");
   const { area, values } = table;
-  const columnOf = (name: keyof typeof measureRegister.columns): number | null => {
+  const columnOf = (name: MeasureColumnName): number | null => {
     const position = values[0]?.indexOf(measureRegister.columns[name].heading) ?? -1;
     return position < 0 ? null : area.column + position;
   };
   return {
     columnOf,
-    valueOf: (name: StateColumn): CellValue => values[measure.row - area.row]?.[(columnOf(name) ?? 0) - area.column] ?? null,
+    valueOf: (name: MeasureColumnName): CellValue => values[measure.row - area.row]?.[(columnOf(name) ?? 0) - area.column] ?? null,
     /** Without `input` it is only looked whether the cell holds what is expected. */
-    write: (name: StateColumn, input: CellInput | undefined, expected: CellExpectation): WriteCells => ({
+    write: (name: MeasureColumnName, input: CellInput | undefined, expected: CellExpectation): WriteCells => ({
       kind: "writeCells",
       area: { sheet: area.sheet, row: measure.row, column: columnOf(name) ?? 0, rows: 1, columns: 1 },
       cells: [[input]],

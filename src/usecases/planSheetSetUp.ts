@@ -35,8 +35,12 @@ const neededRegisters: readonly RegisterId[] = ["goals", "products", "measures"]
 
 function layoutChanges(book: Book, layout: SheetLayout): readonly Change[] {
   const others = book.layouts.filter((each) => each.sheet !== layout.sheet);
-  const rows = [...others, layout].flatMap(encodeLayout);
-  return planRegisterRows({ register: registers.columns, table: book.tables.columns ?? null }, rows);
+  return rememberLayouts(book, [...others, layout]);
+}
+
+/** Changes that make these layouts the whole of `ISEK-Spalten`. */
+export function rememberLayouts(book: Book, layouts: readonly SheetLayout[]): readonly Change[] {
+  return planRegisterRows({ register: registers.columns, table: book.tables.columns ?? null }, layouts.flatMap(encodeLayout));
 }
 
 function settingsChanges(book: Book, state: FederalState): readonly Change[] {

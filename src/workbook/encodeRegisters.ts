@@ -20,7 +20,7 @@ import { codeSeparator, type RegisterColumn } from "./schema/register";
 import * as registers from "./schema/registers";
 import { schemaVersion } from "./schemaVersion";
 import { phaseWords, planVersionWords, roleWords } from "./schema/words";
-import { settingKeys, statusKeys, type Settings } from "./settings";
+import { limitKeys, settingKeys, statusKeys, type Settings } from "./settings";
 
 /** Row of `ISEK-Ziele`. */
 export function encodeGoal(goal: Goal): EncodedRow {
@@ -112,6 +112,7 @@ export function encodeSettings(settings: Settings): readonly EncodedRow[] {
     [settingKeys.role, settings.role === null ? "" : roleWords[settings.role]],
     ...(settings.department === null ? [] : [[settingKeys.department, settings.department] as const]),
     ...statusSettings(settings),
+    ...(Object.keys(limitKeys) as (keyof typeof limitKeys)[]).map((name) => [limitKeys[name], String(settings.limits[name])] as const),
   ]);
   const others = [...settings.all].filter(([key]) => !known.has(key));
   return [...known, ...others].map((row) => row.map((cell) => encodeCell("text", cell)));

@@ -1,6 +1,7 @@
 // Without this file Land, phase, round and the words of the traffic light would be looked up by spelling all over the
 // code.
 import type { FederalState } from "../domain/frames/federalState";
+import type { ConceptLimits } from "../domain/rules/conceptRules";
 import type { StatusVocabulary } from "../domain/measures/vocabulary";
 import type { Phase } from "../domain/shared/ruleId";
 
@@ -26,6 +27,8 @@ export interface Settings {
   /** Number of the Fachdienst whose measures are "mine", `allDepartments` for all; null until somebody has chosen. */
   readonly department: string | null;
   readonly vocabulary: StatusVocabulary;
+  /** How many action areas, themes and goals can be steered by (G5). */
+  readonly limits: ConceptLimits;
   /** Every setting as it is written, also those of a newer program. */
   readonly all: ReadonlyMap<string, string>;
 }
@@ -43,6 +46,16 @@ export const settingKeys = {
   role: "Rolle",
   department: "Fachdienst",
 } as const;
+
+/** Keys of the limits (G5). */
+export const limitKeys = {
+  actionAreas: "Obergrenze Handlungsfelder",
+  themes: "Obergrenze Querschnittsthemen",
+  goals: "Obergrenze Ziele",
+} as const satisfies Record<keyof ConceptLimits, string>;
+
+/** Limits where none are set: twelve action areas and seven themes are what German cities get along with, eighty goals fit on two pages. */
+export const defaultLimits: ConceptLimits = { actionAreas: 12, themes: 7, goals: 80 };
 
 /** Keys of a status by the word it has by default: how the municipality calls, colours and abbreviates it. */
 export const statusKeys = {

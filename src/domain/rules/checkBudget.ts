@@ -1,7 +1,7 @@
 // Without this file a view would have to know which rules there are, and in which order they look.
 import { compareFindings, type Finding } from "../shared/finding";
 import type { RuleId } from "../shared/ruleId";
-import { amountsAreReadable, kindsAreKnown, unitsAreConfirmed } from "./amountRules";
+import { amountsAreReadable, kindsAreKnown, printedTotalsAgree, unitsAreConfirmed, viewsAreNotAdded } from "./amountRules";
 import { goalIsKnownAndValid, goalIsText, goalSuitsArea, steeringRowHasGoal } from "./goalRules";
 import { measureSuitsRow } from "./measureRules";
 import { keysAreUnique, keysBelongToTheirRows, likeRowsAreTaggedAlike, onlyLinesCarryTags } from "./rowRules";
@@ -31,6 +31,8 @@ export const sheetRules: readonly { readonly ids: readonly RuleId[]; readonly ru
   { ids: ["T2"], rule: keysAreUnique },
   { ids: ["T3"], rule: keysBelongToTheirRows },
   { ids: ["T5"], rule: likeRowsAreTaggedAlike },
+  { ids: ["B1"], rule: printedTotalsAgree },
+  { ids: ["B2"], rule: viewsAreNotAdded },
   { ids: ["B3"], rule: amountsAreReadable },
   { ids: ["B4"], rule: unitsAreConfirmed },
   { ids: ["B5"], rule: kindsAreKnown },

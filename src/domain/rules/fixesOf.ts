@@ -1,6 +1,8 @@
 // Without this file a finding would only complain; with it, it says how it can be mended, best first.
 import type { Finding } from "../shared/finding";
-import type { Fix } from "./fix";
+import { formatSplit, parseSplit, type Split } from "../tags/split";
+import { rescaled, restToLargest, restWithoutGoal } from "../tags/mendSplit";
+import type { Fix, SplitWay } from "./fix";
 
 /** Ways to mend a finding, best first; empty where only a person can. A fix never invents what cannot be known. */
 export function fixesOf(finding: Finding): readonly Fix[] {
@@ -15,6 +17,13 @@ export function fixesOf(finding: Finding): readonly Fix[] {
       return finding.restored.map(goalFix);
     case "Z5":
       return finding.usual.map(goalFix);
+    case "A1":
+      return [
+        ...splitFix(finding.written, finding.rest < 0 ? "surplusFromLargest" : "restToLargest", restToLargest),
+        ...splitFix(finding.written, "restWithoutGoal", restWithoutGoal),
+      ];
+    case "A2":
+      return splitFix(finding.written, "rescale", (split) => rescaled(split, finding.amount));
     case "A3":
       return finding.first === null ? [] : [{ kind: "setTag", goal: finding.first }];
     case "T4":
@@ -31,8 +40,12 @@ export function fixesOf(finding: Finding): readonly Fix[] {
       return finding.restored.map((code) => ({ kind: "setCode", code }));
     case "P1":
       return finding.nearest.map((code) => ({ kind: "setCode", code }));
+    case "P2":
+      return finding.otherStates.map((state) => ({ kind: "setState", state }));
+    case "M3":
+      return [{ kind: "showRows", measure: finding.measure, products: finding.products }];
     case "M5":
-      return finding.nearest.map((measure) => ({ kind: "setTag", measure }));
+      return [...finding.nearest.slice(0, 2).map((measure): Fix => ({ kind: "setTag", measure })), { kind: "addProduct", measure: finding.measure, product: finding.product }];
     case "M6":
       return finding.itsGoals.map(goalFix);
     case "M7":
@@ -41,6 +54,13 @@ export function fixesOf(finding: Finding): readonly Fix[] {
       return finding.nearest.map((word) => ({ kind: "setMeasureStatus", measure: finding.measure, word }));
     case "U2":
       return [{ kind: "confirmMeasure", measure: finding.measure }];
+    case "B2":
+      return [{ kind: "countView", view: "result" }, { kind: "countView", view: "cash" }];
+    case "B4":
+      return [{ kind: "confirmUnit", column: finding.at.column }];
+    case "B3":
+    case "B5":
+      return [{ kind: "askColumns" }];
     default:
       return [];
   }
@@ -48,4 +68,10 @@ export function fixesOf(finding: Finding): readonly Fix[] {
 
 function goalFix(goal: string): Fix {
   return { kind: "setTag", goal };
+}
+
+function splitFix(written: string, way: SplitWay, mend: (split: Split) => Split | null): readonly Fix[] {
+  const split = parseSplit(written);
+  const mended = split.ok ? mend(split.value) : null;
+  return mended === null ? [] : [{ kind: "setSplit", split: formatSplit(mended), way }];
 }

@@ -61,7 +61,7 @@ test("[Z2] [A1] im Entwurf ist eine Warnung, was nach dem Beschluss ein Fehler i
 });
 
 test("Befunde stehen nach Schwere, Regel und Zeile", () => {
-  const rows = [line({ row: 1, goalCell: "4.2" }), line({ row: 2, goalCell: "9.9" }), line({ row: 3, kind: "total", goalCell: "2.1" }), line({ row: 4, goalCell: "8.8" })];
+  const rows = [line({ row: 1, goalCell: "4.2" }), line({ row: 2, goalCell: "9.9" }), line({ row: 3, kind: "total", euros: 2000, goalCell: "2.1" }), line({ row: 4, goalCell: "8.8" })];
   expect(checkBudget(town({ rows })).map(({ rule, at }) => `${rule} ${at.row}`)).toEqual(["Z1 2", "Z1 4", "T4 3", "Z3 1"]);
 });
 

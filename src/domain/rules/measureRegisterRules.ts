@@ -10,6 +10,7 @@ import { editDistance } from "../shared/nearest";
 import type { Place } from "../shared/place";
 import type { Phase } from "../shared/ruleId";
 import { normalise } from "../tags/rowKey";
+import { nearlySame } from "./nearlySame";
 import { productsOf } from "./rowRules";
 import { numbersIn } from "./ruleContext";
 
@@ -69,13 +70,6 @@ export function titlesAreDistinct({ measures, place }: MeasureContext, found: Fi
       found.push({ rule: "M8", severity: "warning", at, about: measure.number, measure: measure.number, other: other.number, sameNumber });
     }
   });
-}
-
-/** A tenth of the letters may differ; short titles must be equal. */
-function nearlySame(one: string, other: string): boolean {
-  if (one === other) return one !== "";
-  const limit = Math.floor(Math.min(one.length, other.length) / 10);
-  return limit > 0 && Math.abs(one.length - other.length) <= limit && editDistance(one, other) <= limit;
 }
 
 /** [M9] completed or dropped, with money planned for a later year. One finding per row and year. */

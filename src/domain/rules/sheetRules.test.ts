@@ -94,3 +94,36 @@ test("[B5] Geld unbekannter Art wird je Konto einmal genannt, ohne Betrag nicht"
   const found = checkBudget(town({ rows: [unknown(1, 5, "99"), unknown(2, 5, "99"), unknown(3, 0, "98")] }));
   expect(found.map(({ rule, at }) => `${rule} ${at.row}`)).toEqual(["B5 1"]);
 });
+
+test("[B1] eine gedruckte Summe weicht ab; gemeldet wird sie mit beiden Beträgen", () => {
+  const rows = [line({ row: 1 }), line({ row: 2 }), line({ row: 3, kind: "total", text: "Gesamtsumme", account: null, euros: 2_500 })];
+  const found = checkBudget(town({ rows }));
+  expect(found).toEqual([expect.objectContaining({ rule: "B1", severity: "warning", at: { sheet: "THH 51", row: 3, column: 3 }, printed: 250_000, ours: 200_000, heading: "Gesamtsumme" })]);
+});
+
+test("[B1] zwei Euro Rundung weichen nicht ab", () => {
+  const rows = [line({ row: 1 }), line({ row: 2 }), line({ row: 3, kind: "total", text: "Gesamtsumme", account: null, euros: 2_002 })];
+  expect(rulesFound(rows)).toEqual([]);
+});
+
+function withAmounts(...headings: readonly (readonly [string, number])[]) {
+  const context = town({ rows: [line()] });
+  const [product, account, text, amount, ...ours] = context.layout.columns;
+  const amounts = headings.map(([heading, year], index) => ({ ...amount!, column: 20 + index, heading, value: { ...amount!.value!, year } }));
+  return { ...context, layout: { ...context.layout, columns: [product!, account!, text!, ...amounts, ...ours] } };
+}
+
+test("[B2] Ergebnis- und Finanzplan stehen nebeneinander: dasselbe Jahr würde doppelt gezählt", () => {
+  const context = withAmounts(["Erträge 2026", 2026], ["Aufwendungen 2026", 2026], ["Einzahlungen 2026", 2026], ["Auszahlungen 2026", 2026]);
+  expect(checkBudget(context)).toEqual([
+    expect.objectContaining({ rule: "B2", severity: "error", at: { sheet: "THH 51", row: 0, column: 22 }, resultColumns: 2, cashColumns: 2 }),
+  ]);
+});
+
+test.each([
+  ["verschiedene Jahre", [["Aufwendungen 2026", 2026], ["Auszahlungen 2027", 2027]]],
+  ["nur eine Sicht", [["Erträge 2026", 2026], ["Aufwendungen 2026", 2026]]],
+  ["Ergebnis und Finanzplanung sind Wertarten", [["Ergebnis 2026", 2026], ["Finanzplanung 2026", 2026]]],
+] as const)("[B2] %s werden nicht doppelt gezählt", (_, headings) => {
+  expect(checkBudget(withAmounts(...headings))).toEqual([]);
+});

@@ -24,12 +24,12 @@ export const splitAddsUp: RowRule = (row, context, found) => {
     if (basisPoints === 10_000) return;
     // More than the whole is wrong in every phase; less is a question until the plan is adopted.
     const severity = basisPoints > 10_000 || context.phase !== "draft" ? "error" : "warning";
-    found.push({ rule: "A1", severity, at, about, basisPoints, rest: 10_000 - basisPoints });
+    found.push({ rule: "A1", severity, at, about, basisPoints, rest: 10_000 - basisPoints, written });
     return;
   }
   const stated = cents(split.parts.reduce((sum, part) => sum + part.cents, split.accepted as number));
   const amount = splitAmount(row);
-  if (amount !== null && stated !== amount) found.push({ rule: "A2", severity: "error", at, about, stated, amount });
+  if (amount !== null && stated !== amount) found.push({ rule: "A2", severity: "error", at, about, stated, amount, written });
 };
 
 /** The amount a euro split refers to: the first planned year's, else the first amount there is. */

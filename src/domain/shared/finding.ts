@@ -1,4 +1,5 @@
 // Without this file a rule could only complain in a sentence, and nobody could filter, jump to or fix what it found.
+import type { FederalState } from "../frames/federalState";
 import type { CellValue } from "./cell";
 import type { Cents } from "./cents";
 import type { Place } from "./place";
@@ -7,15 +8,15 @@ import { ruleIds, type RuleId, type Severity } from "./ruleId";
 /** What each rule found, by rule. Never a sentence: sentences live in i18n, one per rule. Lists of nearest come best first. */
 interface FindingDetails {
   P1: { readonly product: string; readonly nearest: readonly string[] };
-  P2: { readonly product: string; readonly otherStates: readonly string[] };
+  P2: { readonly product: string; readonly otherStates: readonly FederalState[] };
   P3: { readonly found: CellValue; readonly loss: "zero" | "date" | "scientific" | "number"; readonly restored: readonly string[] };
   Z1: { readonly goal: string; readonly nearest: readonly string[] };
   Z2: { readonly goal: string; readonly successors: readonly string[]; readonly since: string | null };
   Z3: { readonly goal: string; readonly productArea: string; readonly goalAreas: readonly string[]; readonly fitting: readonly string[] };
   Z4: { readonly found: CellValue; readonly isDate: boolean; readonly restored: readonly string[] };
   Z5: { readonly product: string; readonly usual: readonly string[] };
-  A1: { readonly basisPoints: number; readonly rest: number };
-  A2: { readonly stated: Cents; readonly amount: Cents };
+  A1: { readonly basisPoints: number; readonly rest: number; readonly written: string };
+  A2: { readonly stated: Cents; readonly amount: Cents; readonly written: string };
   A3: { readonly goal: string; readonly first: string | null; readonly fault: SplitFaultKind | null };
   T1: { readonly extent: "filter" | "table"; readonly lastColumn: number };
   T2: { readonly key: string; readonly otherRow: number };

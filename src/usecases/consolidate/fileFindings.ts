@@ -1,5 +1,5 @@
 // Without this file a consolidation would add up what no check has looked at.
-import type { ControlTotal } from "../../domain/budget/controlTotals";
+import { totalFinding } from "../../domain/rules/amountRules";
 import { titlesAreDistinct } from "../../domain/rules/measureRegisterRules";
 import type { MeasureStatement } from "../../domain/consolidation/mergeMeasures";
 import type { SheetReading } from "../../domain/consolidation/sheetReading";
@@ -32,7 +32,7 @@ export function fileFindings(readings: readonly FileReading[], titles: readonly 
   const tagged = new Set(readings.flatMap(({ sheets }) => sheets.flatMap(({ lines }) => lines.flatMap((line) => numbersIn(line.measureCell)))));
   const own = readings.flatMap((reading) => [
     ...(options.rules === "all" ? ruleFindings(reading, tagged, options) : []),
-    ...reading.sheets.flatMap((sheet) => sheet.totals.filter(({ agrees }) => !agrees).map((total) => found(reading, totalFinding(sheet, total)))),
+    ...reading.sheets.flatMap((sheet) => sheet.totals.filter(({ agrees }) => !agrees).map((total) => found(reading, totalFinding(sheet.layout, total)))),
     ...viewFindings(reading, options.view),
     ...reading.sheets.flatMap((sheet) => uncalculated(reading, sheet)),
     ...catalogueFindings(reading, options.office?.book.settings ?? null),
@@ -50,8 +50,8 @@ const needState: ReadonlySet<RuleId> = new Set<RuleId>(["P1", "P2", "P3", "Z3"])
 function ruleFindings(reading: FileReading, tagged: ReadonlySet<string>, options: FindingOptions): readonly FileFinding[] {
   return checkedFile(reading, options).flatMap((finding): readonly FileFinding[] => {
     if (reading.state === null && needState.has(finding.rule)) return [];
-    // Another department's file may hold the rows; titles are compared over all files.
-    if (finding.rule === "M8" || (finding.rule === "M3" && tagged.has(finding.measure))) return [];
+    // Another department's file may hold the rows; titles are compared over all files, totals with those of the reading.
+    if (finding.rule === "B1" || finding.rule === "M8" || (finding.rule === "M3" && tagged.has(finding.measure))) return [];
     return [found(reading, finding)];
   });
 }
@@ -77,12 +77,6 @@ function withOffice({ book, state }: FileReading, office: OfficeBook | null): Bo
     products: book.products.length > 0 ? book.products : (office?.book.products ?? []),
     round: book.round ?? office?.book.round ?? null,
   };
-}
-
-function totalFinding({ sheet, layout }: SheetReading, { row, column, printed, ours, tolerance, label }: ControlTotal): Finding {
-  const heading = layout.columns.find((each) => each.column === column)?.heading ?? "";
-  const about = `${sheet}:${label}:${heading}`;
-  return { rule: "B1", severity: "warning", at: { sheet, row, column }, about, printed, ours, tolerance, heading: label === "" ? heading : label };
 }
 
 /** [B2] nothing but money of the view that is not counted: adding it would count the same money twice. */

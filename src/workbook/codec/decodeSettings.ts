@@ -13,7 +13,7 @@ import { dayOfSerial, dayOfText } from "../day";
 import type { AreaSnapshot } from "../port";
 import { settingsRegister } from "../schema/registers";
 import { phaseWords, roleWords } from "../schema/words";
-import { settingKeys, statusKeys, type Role, type Settings } from "../settings";
+import { defaultLimits, limitKeys, settingKeys, statusKeys, type Role, type Settings } from "../settings";
 import { codesIn } from "./cellSchemas";
 import { decodeTable } from "./decodeTable";
 
@@ -55,6 +55,14 @@ export function decodeSettings(table: AreaSnapshot | null): DecodedSettings {
     return byDefault;
   }
 
+  function limit(name: keyof typeof limitKeys): number {
+    const row = rows.get(limitKeys[name]);
+    if (!row || row.value === "" || !decoded) return defaultLimits[name];
+    if (/^[1-9]\d{0,4}$/.test(row.value)) return Number(row.value);
+    findings.push(decoded.faultAt(row.row, "value", { kind: "notNumber", value: row.value }));
+    return defaultLimits[name];
+  }
+
   const settings: Settings = {
     state: (checked(settingKeys.state, schemas.state, federalStates, "") as Settings["state"]) || null,
     municipality: text(settingKeys.municipality),
@@ -67,6 +75,7 @@ export function decodeSettings(table: AreaSnapshot | null): DecodedSettings {
     role: checked<Role | null>(settingKeys.role, schemas.role, Object.values(roleWords), null),
     department: text(settingKeys.department) || null,
     vocabulary: vocabularyFrom(text, (key, byDefault) => checked(key, schemas.colour, [byDefault], byDefault)),
+    limits: { actionAreas: limit("actionAreas"), themes: limit("themes"), goals: limit("goals") },
     all: new Map([...rows].map(([key, row]) => [key, row.value])),
   };
   return { settings, findings };

@@ -2,20 +2,17 @@
 import "./checkWorkbook.css";
 import { useEffect, useMemo, useState } from "react";
 import { indexGoals } from "../../../domain/goals/goalIndex";
-import type { Fix } from "../../../domain/rules/fix";
 import { cellAddress } from "../../../domain/shared/place";
 import type { Severity } from "../../../domain/shared/ruleId";
 import { checkTexts } from "../../../i18n/checkTexts";
 import { findingSentence } from "../../../i18n/findingSentence";
 import type { TitleOf } from "../../../i18n/fixLabel";
 import { severityWords } from "../../../i18n/ruleTitles";
-import { planAcceptance, planResumption } from "../../../usecases/acceptFinding";
 import type { Book } from "../../../usecases/book";
-import { planFixes, type ChosenFix } from "../../../usecases/fixFinding";
+import type { AcceptedFinding } from "../../../usecases/checkWorkbook";
 import { isSetUp } from "../../../usecases/planRowTags";
 import { usePaneActions, usePaneState } from "../../state/paneContext";
 import type { Checked } from "../../state/paneState";
-import { planSources } from "../../state/planSources";
 import { today } from "../../state/today";
 import { Empty } from "../../ui/Empty";
 import { FailureNotice } from "../../ui/FailureNotice";
@@ -24,13 +21,12 @@ import { PrimaryButton } from "../../ui/PrimaryButton";
 import { View } from "../../ui/View";
 import { CoverageBars } from "./CoverageBars";
 import { coverageLines } from "./coverageLines";
-import { focusFindingAt } from "./focusFinding";
 import { FindingGroupSection } from "./FindingGroupSection";
-import { findingGroups, severityCounts, type FindingEntry, type FindingGroup } from "./findingGroups";
+import { findingGroups, severityCounts } from "./findingGroups";
 import { ProofSection } from "./ProofSection";
-import { planSheetFix, type SheetFix } from "./sheetFix";
 import { SeverityFilter } from "./SeverityFilter";
 import { timeAgo } from "./timeAgo";
+import { useMending } from "./useMending";
 
 /** "Prüfen": how much is covered, what is wrong, where, and what to do. */
 export function CheckView() {
@@ -78,43 +74,7 @@ function CheckOutcome({ book, checked }: { readonly book: Book; readonly checked
     const { one, many } = severityWords[severity ?? "error"];
     actions.say(severity === null ? checkTexts.count(checked.findings.length) : `${counts[severity]} ${counts[severity] === 1 ? one : many}`);
   };
-  const fix = async (chosen: readonly ChosenFix[], done: string) => {
-    const sheets = checked.sheets.filter(({ layout }) => chosen.some(({ finding }) => finding.at.sheet === layout.sheet));
-    for (const sheet of sheets) {
-      if (!(await actions.apply({ plan: planFixes(sheet, chosen, planSources()), done, undone: checkTexts.fixUndone }))) return;
-    }
-    await actions.check();
-  };
-  const fixOne = async ({ id, finding }: FindingEntry, way: Fix) => {
-    const refocus = focusFindingAt(id);
-    await fix([{ finding, fix: way }], checkTexts.fixed(cellAddress(finding.at)));
-    refocus();
-  };
-  const fixAll = async ({ bulk, entries }: FindingGroup) => {
-    const refocus = focusFindingAt(entries[0]?.id ?? "");
-    await fix(bulk, checkTexts.fixedMany(bulk.length));
-    refocus();
-  };
-
-  const fixSheet = async ({ entries }: FindingGroup, way: SheetFix) => {
-    const refocus = focusFindingAt(entries[0]?.id ?? "");
-    const sheets = checked.sheets.filter(({ layout }) => entries.some(({ finding }) => finding.at.sheet === layout.sheet));
-    const plans = sheets.map((sheet) => planSheetFix(way, book, sheet, planSources())).filter(({ changes }) => changes.length > 0);
-    if (plans.length === 0) return actions.tell(checkTexts.nothingClear);
-    for (const plan of plans) {
-      if (!(await actions.apply({ plan, done: checkTexts.sheetFixed[way], undone: checkTexts.fixUndone }))) return;
-    }
-    await actions.check();
-    refocus();
-  };
-  const keep = async ({ id, finding }: FindingEntry, reason: string) => {
-    const refocus = focusFindingAt(id);
-    const { plan, lines } = planAcceptance(finding, reason, planSources().planId);
-    const undo = planResumption(finding, planSources().planId);
-    if (!(await actions.apply({ plan, lines, undo, done: checkTexts.acceptDone, undone: checkTexts.acceptUndone }))) return;
-    await actions.check();
-    refocus();
-  };
+  const mending = useMending(book, checked);
 
   return (
     <View heard title={checkTexts.title} sub={<CheckTime checked={checked} />}>
@@ -132,19 +92,21 @@ function CheckOutcome({ book, checked }: { readonly book: Book; readonly checked
                 key={group.id}
                 group={group}
                 titleOf={titleOf}
-                onShow={({ finding }) => void actions.reveal(finding.at)}
-                onFix={(entry, way) => void fixOne(entry, way)}
-                onFixAll={(all) => void fixAll(all)}
-                onFixSheet={(all, way) => void fixSheet(all, way)}
+                rowsOf={mending.rowsOf}
+                onShow={(at) => void actions.reveal(at)}
+                onFix={(entry, way) => void mending.fixOne(entry, way)}
+                onFixAll={(all, bulk) => void mending.fixAll(all, bulk)}
+                onFixGroup={(all, way) => void mending.fixGroup(all, way)}
+                onTagRow={(entry, row, measure) => void mending.tagRow(entry, row, measure)}
                 onMeasure={(number) => actions.go("measures", number)}
-                onKeep={(entry, reason) => void keep(entry, reason)}
+                onKeep={(entry, reason) => void mending.keep(entry, reason)}
                 onRepair={(sheet) => actions.go("repair", sheet)}
               />
             ))}
           </div>
         </>
       )}
-      {checked.accepted.length > 0 && <AcceptedFindings checked={checked} />}
+      {checked.accepted.length > 0 && <AcceptedFindings checked={checked} onResume={(accepted) => void mending.resume(accepted)} />}
       <ProofSection book={book} checked={checked} />
     </View>
   );
@@ -168,17 +130,34 @@ function CheckTime({ checked }: { readonly checked: Checked }) {
   );
 }
 
-function AcceptedFindings({ checked }: { readonly checked: Checked }) {
+interface AcceptedFindingsProps {
+  readonly checked: Checked;
+  readonly onResume: (accepted: AcceptedFinding) => void;
+}
+
+/** What was left standing, folded away with its reason: to be looked at, and to be taken up again. */
+function AcceptedFindings({ checked, onResume }: AcceptedFindingsProps) {
+  const { reveal } = usePaneActions();
   return (
     <details className="fold">
       <summary>{checkTexts.accepted(checked.accepted.length)}</summary>
       <ul>
-        {checked.accepted.map(({ finding, reason }) => (
-          <li key={`${finding.rule}:${finding.about}`} className="finding">
-            <span className="cell">{cellAddress(finding.at)}</span>
+        {checked.accepted.map(({ finding, reason }, index) => (
+          <li key={index} className="finding">
+            <button
+              type="button"
+              className="cell-link"
+              aria-label={checkTexts.show(cellAddress(finding.at), finding.at.sheet)}
+              onClick={() => void reveal(finding.at)}
+            >
+              {cellAddress(finding.at)}
+            </button>
             <div className="grow">
               <p>{findingSentence(finding)}</p>
               <p className="quiet">{reason}</p>
+              <button type="button" className="link" onClick={() => onResume({ finding, reason })}>
+                {checkTexts.resume}
+              </button>
             </div>
           </li>
         ))}

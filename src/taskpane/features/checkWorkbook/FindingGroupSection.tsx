@@ -3,20 +3,24 @@ import { useState } from "react";
 import { Button } from "@fluentui/react-components";
 import type { Fix } from "../../../domain/rules/fix";
 import { checkTexts } from "../../../i18n/checkTexts";
-import type { TitleOf } from "../../../i18n/fixLabel";
+import { fixLabel, splitWays, type TitleOf } from "../../../i18n/fixLabel";
 import { repairTexts } from "../../../i18n/repairTexts";
 import { ruleTitles, severityWords } from "../../../i18n/ruleTitles";
-import { FindingItem } from "./FindingItem";
-import type { FindingEntry, FindingGroup } from "./findingGroups";
-import type { SheetFix } from "./sheetFix";
+import type { Place } from "../../../domain/shared/place";
+import type { CandidateRow } from "../../../usecases/rowsForMeasure";
+import { FindingItem, type ShowRows } from "./FindingItem";
+import type { BulkFix, FindingEntry, FindingGroup } from "./findingGroups";
+import type { GroupFix } from "./groupFix";
 
 interface FindingGroupSectionProps {
   readonly group: FindingGroup;
   readonly titleOf: TitleOf;
-  readonly onShow: (entry: FindingEntry) => void;
+  readonly rowsOf: (fix: ShowRows) => readonly CandidateRow[];
+  readonly onShow: (at: Place) => void;
   readonly onFix: (entry: FindingEntry, fix: Fix) => void;
-  readonly onFixAll: (group: FindingGroup) => void;
-  readonly onFixSheet: (group: FindingGroup, fix: SheetFix) => void;
+  readonly onFixAll: (group: FindingGroup, bulk: BulkFix) => void;
+  readonly onFixGroup: (group: FindingGroup, fix: GroupFix) => void;
+  readonly onTagRow: (entry: FindingEntry, row: CandidateRow, measure: string) => void;
   readonly onMeasure: (number: string) => void;
   readonly onKeep: (entry: FindingEntry, reason: string) => void;
   /** Opens the questions about torn and copied rows of a sheet. */
@@ -29,10 +33,10 @@ const tornRules: ReadonlySet<string> = new Set(["T2", "T3"]);
 const firstPage = 20;
 
 /** Findings of one rule, the first twenty to begin with, and one fix for all where each has just one. */
-export function FindingGroupSection({ group, titleOf, onShow, onFix, onFixAll, onFixSheet, onMeasure, onKeep, onRepair }: FindingGroupSectionProps) {
+export function FindingGroupSection({ group, titleOf, rowsOf, onShow, onFix, onFixAll, onFixGroup, onTagRow, onMeasure, onKeep, onRepair }: FindingGroupSectionProps) {
   const [shown, setShown] = useState(firstPage);
   const { symbol, one } = severityWords[group.severity];
-  const { sheetFix } = group;
+  const { groupFix } = group;
   const hidden = group.entries.length - shown;
   return (
     <section className="group" aria-label={`${one} ${group.rule}`}>
@@ -46,17 +50,17 @@ export function FindingGroupSection({ group, titleOf, onShow, onFix, onFixAll, o
           {group.rule}
         </span>
       </h2>
-      {group.bulk.length > 1 && (
-        <p className="bulk">
-          <button type="button" className="link" onClick={() => onFixAll(group)}>
-            {checkTexts.fixAll(group.bulk.length)}
+      {group.bulk.map((bulk) => (
+        <p key={bulk.way} className="bulk">
+          <button type="button" className="link" onClick={() => onFixAll(group, bulk)}>
+            {bulk.way === null ? checkTexts.fixAll(bulk.chosen.length) : checkTexts.fixAllBy(splitWays[bulk.way], bulk.chosen.length)}
           </button>
         </p>
-      )}
-      {sheetFix !== null && (
+      ))}
+      {groupFix !== null && (
         <p className="bulk">
-          <Button size="small" onClick={() => onFixSheet(group, sheetFix)}>
-            {checkTexts.sheetFix[sheetFix]}
+          <Button size="small" onClick={() => onFixGroup(group, groupFix)}>
+            {groupFix.kind === "setState" ? fixLabel(groupFix, titleOf) : checkTexts.groupFix[groupFix.kind]}
           </Button>
         </p>
       )}
@@ -73,7 +77,9 @@ export function FindingGroupSection({ group, titleOf, onShow, onFix, onFixAll, o
             key={entry.id}
             entry={entry}
             titleOf={titleOf}
-            onShow={() => onShow(entry)}
+            rowsOf={rowsOf}
+            onShow={onShow}
+            onTagRow={(row, measure) => onTagRow(entry, row, measure)}
             onFix={(fix) => onFix(entry, fix)}
             onMeasure={onMeasure}
             onKeep={(reason) => onKeep(entry, reason)}

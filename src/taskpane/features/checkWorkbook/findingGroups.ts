@@ -1,7 +1,7 @@
 // Without this file findings of one rule would stand apart, and one fix could not serve many.
 import { fixesOf } from "../../../domain/rules/fixesOf";
-import type { Fix } from "../../../domain/rules/fix";
-import { sheetFixOf, type SheetFix } from "./sheetFix";
+import type { Fix, SplitWay } from "../../../domain/rules/fix";
+import { groupFixOf, isGroupFix, type GroupFix } from "./groupFix";
 import { acceptedName } from "../../../usecases/book";
 import type { ChosenFix } from "../../../usecases/fixFinding";
 import type { Finding } from "../../../domain/shared/finding";
@@ -29,14 +29,21 @@ export interface FindingGroup {
   readonly rule: RuleId;
   readonly severity: Severity;
   readonly entries: readonly FindingEntry[];
-  /** The way to mend them on their sheet together, null where each row is mended on its own. */
-  readonly sheetFix: SheetFix | null;
-  /** Findings with exactly one way to mend them: only these can be mended together, nothing is chosen for anybody. */
-  readonly bulk: readonly ChosenFix[];
+  /** The way to mend them together because it is one thing: a sheet's order, its extents, the Land. */
+  readonly groupFix: GroupFix | null;
+  /** Ways to mend several of them at once; nothing is chosen for anybody where there is a choice. */
+  readonly bulk: readonly BulkFix[];
 }
 
-/** Fixes that change rows of a budget sheet; the others belong to views of their own. */
-const rowFixes: ReadonlySet<Fix["kind"]> = new Set(["setTag", "setCode", "newKey"]);
+/** Several findings that are mended in the same way. */
+export interface BulkFix {
+  /** One of several ways to mend a split, null where each finding has just one. */
+  readonly way: SplitWay | null;
+  readonly chosen: readonly ChosenFix[];
+}
+
+/** Fixes a person makes one by one: what somebody confirms or decides is seen before. */
+const single: ReadonlySet<Fix["kind"]> = new Set(["setMeasureStatus", "confirmMeasure", "countView", "askColumns", "showRows"]);
 
 /** More buttons than this under one finding would be a list to read, not a quick fix. */
 const mostFixes = 3;
@@ -50,7 +57,7 @@ export function findingGroups(findings: readonly Finding[], only: Severity | nul
     const name = acceptedName(finding);
     const repeats = seen.get(name) ?? 0;
     seen.set(name, repeats + 1);
-    const fixes = fixesOf(finding).filter((fix) => rowFixes.has(fix.kind)).slice(0, mostFixes);
+    const fixes = fixesOf(finding).filter((fix) => !isGroupFix(fix)).slice(0, mostFixes);
     const entry: FindingEntry = { id: `${name}#${repeats}`, finding, fixes };
     const id = `${finding.severity}:${finding.rule}`;
     const group = groups.get(id);
@@ -63,12 +70,23 @@ export function findingGroups(findings: readonly Finding[], only: Severity | nul
 function groupOf(id: string, entries: readonly FindingEntry[]): FindingGroup {
   const [first] = entries;
   if (first === undefined) throw new Error("Eine Gruppe ohne Befund.");
-  const bulk = entries.flatMap(({ finding, fixes }) => {
-    const [only] = fixes;
-    return only !== undefined && fixes.length === 1 ? [{ finding, fix: only }] : [];
-  });
   const { finding } = first;
-  return { id, rule: finding.rule, severity: finding.severity, entries, bulk, sheetFix: sheetFixOf(finding) };
+  return { id, rule: finding.rule, severity: finding.severity, entries, bulk: bulkFixes(entries), groupFix: groupFixOf(entries.map((entry) => entry.finding)) };
+}
+
+/** Ways that mend at least two findings. */
+function bulkFixes(entries: readonly FindingEntry[]): readonly BulkFix[] {
+  const ways = new Map<SplitWay | null, ChosenFix[]>();
+  for (const { finding, fixes } of entries) {
+    for (const fix of fixes) {
+      if (single.has(fix.kind) || (fix.kind !== "setSplit" && fixes.length > 1)) continue;
+      const way = fix.kind === "setSplit" ? fix.way : null;
+      const chosen = ways.get(way) ?? [];
+      chosen.push({ finding, fix });
+      ways.set(way, chosen);
+    }
+  }
+  return [...ways].map(([way, chosen]) => ({ way, chosen })).filter(({ chosen }) => chosen.length > 1);
 }
 
 /** Findings per severity. */

@@ -4,6 +4,7 @@ import { encodeMeasure, encodeSettings } from "../../../workbook/encodeRegisters
 import { measureRegister, settingsRegister } from "../../../workbook/schema/registers";
 import { headingsOf, type Register } from "../../../workbook/schema/register";
 import { isCellFormula, isCellText } from "../../../workbook/cellInput";
+import { defaultLimits } from "../../../workbook/settings";
 import type { EncodedRow } from "../../../workbook/encodeRow";
 import type { Measure } from "../../../domain/measures/measure";
 import { defaultVocabulary, statusCell } from "../../../domain/measures/vocabulary";
@@ -41,7 +42,7 @@ export function measureSheet(measures: readonly Measure[]): TestSheet {
 /** The sheet of the settings with Land and current round. */
 export function settingsSheet(state: "SH" | "NW" | "BW" | null, round: string | null): TestSheet {
   const settings = {
-    state, round, municipality: "", catalogue: "", edition: "", asOf: null, schemaVersion: 1, phase: "draft", role: null, department: null, vocabulary: defaultVocabulary,
+    state, round, municipality: "", catalogue: "", edition: "", asOf: null, schemaVersion: 1, phase: "draft", role: null, department: null, vocabulary: defaultVocabulary, limits: defaultLimits,
     all: new Map<string, string>(),
   } as const;
   return registerSheetOf(settingsRegister, encodeSettings(settings));
