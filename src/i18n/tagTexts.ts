@@ -1,6 +1,15 @@
 // Without this file the view in which goals are put on rows would have no words.
 import type { SuggestionReason } from "../domain/tags/suggestGoals";
+import type { MoneyKind } from "../domain/budget/sumsInHand";
 import { countOf, countText } from "./figures";
+
+const moneyKinds = {
+  expense: "Aufwand",
+  revenue: "Ertrag",
+  payment: "Auszahlung",
+  receipt: "Einzahlung",
+  unknown: "Art unbekannt",
+} satisfies Record<MoneyKind, string>;
 
 /** Words of "Zuordnen". */
 export const tagTexts = {
@@ -29,7 +38,10 @@ export const tagTexts = {
   /** `12 Zeilen · 3 Produkte`. */
   inHand: (rows: number, products: number) =>
     products === 0 ? countOf(rows, "Zeile", "Zeilen") : `${countOf(rows, "Zeile", "Zeilen")} · ${countOf(products, "Produkt", "Produkte")}`,
-  sumOf: (column: string) => `Summe aus „${column}“.`,
+  moneyKinds,
+  /** `Aufwand aus „Ansatz 2026“.`; without a kind where several stand above. */
+  sumOf: (column: string, kind: MoneyKind | null) =>
+    kind === null ? `Summen aus ${column}.` : kind === "unknown" ? `Summe aus ${column}, Art unbekannt.` : `${moneyKinds[kind]} aus ${column}.`,
   extent: (first: number, last: number) =>
     first === last ? `Zeile ${countText(first)}.` : `Zeilen ${countText(first)} bis ${countText(last)}.`,
   skippedTotals: (count: number) => countOf(count, "Summenzeile", "Summenzeilen"),

@@ -1,7 +1,8 @@
 // Without this file a selection of whole columns or several areas would not be a list of budget lines.
 import type { BudgetRow } from "../domain/budget/budgetLine";
+import { sumsInHand, type MoneySum } from "../domain/budget/sumsInHand";
 import { splitAmount } from "../domain/rules/splitRules";
-import { cents, type Cents } from "../domain/shared/cents";
+import type { Cents } from "../domain/shared/cents";
 import type { Selection } from "../workbook/port";
 import type { BudgetSheet } from "./budgetSheet";
 
@@ -18,8 +19,10 @@ export interface SelectedRows {
   };
   /** Different products, in the order of the sheet. */
   readonly products: readonly string[];
-  /** Sum of the first planned year. */
-  readonly sum: Cents;
+  /** Sums of the first planned year, one per kind of money; see `sumsInHand`. */
+  readonly sums: readonly MoneySum[];
+  /** What a split shares out: the amount of a single line, the sum of several of one kind; null where kinds are mixed. */
+  readonly amount: Cents | null;
   /** First and last selected line (row numbers from 0), null when there is none. */
   readonly extent: { readonly first: number; readonly last: number } | null;
 }
@@ -53,6 +56,8 @@ function likeness(row: BudgetRow): string {
 
 function summarise(rows: readonly BudgetRow[]): SelectedRows {
   const lines = rows.filter((row) => row.kind === "line" && !row.hidden);
+  const sums = sumsInHand(lines);
+  const [only] = lines;
   const count = (wanted: (row: BudgetRow) => boolean): number => rows.filter(wanted).length;
   return {
     lines,
@@ -62,7 +67,8 @@ function summarise(rows: readonly BudgetRow[]): SelectedRows {
       headings: count((row) => row.kind === "header" || row.kind === "title" || row.kind === "note"),
     },
     products: [...new Set(lines.flatMap((line) => line.product ?? []))],
-    sum: cents(lines.reduce((sum, line) => sum + (splitAmount(line) ?? 0), 0)),
+    sums,
+    amount: only !== undefined && lines.length === 1 ? splitAmount(only) : sums.length === 1 ? (sums[0]?.sum ?? null) : null,
     extent: lines.length === 0 ? null : { first: lines[0]!.row, last: lines.at(-1)!.row },
   };
 }

@@ -21,11 +21,20 @@ function writes(changes: readonly Change[]): readonly WriteCells[] {
 }
 
 describe("Auswahl", () => {
+  test("[B2] Ertrag und Aufwand werden nicht verrechnet; dann gibt es keinen gemeinsamen Betrag", () => {
+    const mixed = budgetSheet(layout, [line({ row: 1 }), line({ row: 2, direction: "revenue", euros: 400 })], sheet.area);
+    const selected = selectRows(mixed, { areas: [all] });
+    expect(selected.sums).toEqual([{ kind: "expense", sum: 100_000 }, { kind: "revenue", sum: 40_000 }]);
+    expect(selected.amount).toBeNull();
+    expect(selectRows(mixed, { areas: [{ ...all, row: 2, rows: 1 }] }).amount).toBe(40_000);
+  });
+
   test("ganze Spalten und überlappende Bereiche ergeben jede Zeile einmal", () => {
     const selected = selectRows(sheet, { hiddenRows: [], areas: [all, { ...all, column: 3, row: 1, rows: 2 }] });
     expect(selected.lines.map(({ row }) => row)).toEqual([1, 2, 5]);
     expect(selected.skipped).toEqual({ hidden: 1, totals: 1, headings: 0 });
-    expect(selected.sum).toBe(300_000);
+    expect(selected.sums).toEqual([{ kind: "expense", sum: 300_000 }]);
+    expect(selected.amount).toBe(300_000);
     expect(selected.products).toEqual(["36501", "11101"]);
   });
 

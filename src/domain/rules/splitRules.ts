@@ -32,12 +32,17 @@ export const splitAddsUp: RowRule = (row, context, found) => {
   if (amount !== null && stated !== amount) found.push({ rule: "A2", severity: "error", at, about, stated, amount, written });
 };
 
-/** The amount a euro split refers to: the first planned year's, else the first amount there is. */
+/**
+ * The amount a euro split refers to: the first planned year's, else the first amount there is. Where revenue and expense of that
+ * year have columns of their own, it is the one that is filled.
+ */
 export function splitAmount(row: BudgetRow): Cents | null {
   let best: BudgetRow["amounts"][number] | null = null;
   for (const amount of row.amounts) {
     if (amount.value.kind !== "planned") continue;
-    if (best === null || (amount.value.year ?? 0) < (best.value.year ?? 0)) best = amount;
+    const year = amount.value.year ?? 0;
+    const bestYear = best?.value.year ?? 0;
+    if (best === null || year < bestYear || (year === bestYear && best.cents === null)) best = amount;
   }
   return (best ?? row.amounts[0])?.cents ?? null;
 }

@@ -8,7 +8,7 @@ import type { TagScope } from "./tagDraft";
 
 interface SelectionSummaryProps {
   readonly rows: SelectedRows;
-  /** Heading of the column the sum is of, e.g. "Ansatz 2026". */
+  /** The column the sums are of, with its year: „Ansatz 2026“. */
   readonly sumColumn: string | null;
   readonly scope: TagScope;
   /** Rows each scope would reach; those that reach no further than the selection are not offered. */
@@ -20,7 +20,8 @@ interface SelectionSummaryProps {
 
 /** What the person has in hand: rows, products, sum, what is left alone, and which goals stand there now. */
 export function SelectionSummary({ rows, sumColumn, scope, reach, removes, onScope, onRemove }: SelectionSummaryProps) {
-  const { lines, products, sum, extent } = rows;
+  const { lines, products, sums, extent } = rows;
+  const [only] = sums;
   const scopes = (["selection", "products", "alike"] as const)
     .filter((each) => each === "selection" || reach[each] > reach.selection)
     .map((each) => [each, tagTexts.scopes[each](reach[each])] as const);
@@ -29,10 +30,20 @@ export function SelectionSummary({ rows, sumColumn, scope, reach, removes, onSco
     <div className="selection">
       <p className="selection-sum">
         <span>{tagTexts.inHand(lines.length, products.length)}</span>
-        <span className="amount">{formatEuros(sum)}</span>
+        {sums.length === 1 && only !== undefined && <span className="amount">{formatEuros(only.sum)}</span>}
       </p>
+      {sums.length > 1 && (
+        <dl className="sums">
+          {sums.map(({ kind, sum }) => (
+            <div key={kind}>
+              <dt>{tagTexts.moneyKinds[kind]}</dt>
+              <dd className="amount">{formatEuros(sum)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       <p className="quiet">
-        {extent !== null && tagTexts.extent(extent.first + 1, extent.last + 1)} {sumColumn !== null && tagTexts.sumOf(sumColumn)} {skippedSentence(rows)}
+        {extent !== null && tagTexts.extent(extent.first + 1, extent.last + 1)} {sumColumn !== null && tagTexts.sumOf(sumColumn, sums.length === 1 && only !== undefined ? only.kind : null)} {skippedSentence(rows)}
       </p>
       {present !== null && (
         <p className="quiet">

@@ -10,8 +10,10 @@ import { readSplit, type ShareUnit, type SplitDraft } from "./splitDraft";
 
 interface SplitEditorProps {
   readonly draft: SplitDraft;
-  /** Sum of the rows in hand. */
+  /** Amount of the rows in hand. */
   readonly amount: Cents;
+  /** Rows of different kinds have no amount in common. */
+  readonly hasAmount: boolean;
   /** Euros mean something for a single row only. */
   readonly allowsEuros: boolean;
   readonly titleOf: (goal: string) => string;
@@ -23,7 +25,7 @@ interface SplitEditorProps {
 const unitOptions = Object.entries(tagTexts.units) as readonly (readonly [ShareUnit, string])[];
 
 /** Shares among goals in percent or euro, with what is left as "ohne Ziel". */
-export function SplitEditor({ draft, amount, allowsEuros, titleOf, onType, onRemove, onUnit }: SplitEditorProps) {
+export function SplitEditor({ draft, amount, hasAmount, allowsEuros, titleOf, onType, onRemove, onUnit }: SplitEditorProps) {
   const reading = readSplit(draft, amount);
   const unitSign = draft.unit === "percent" ? "%" : "€";
   const whole = draft.unit === "percent" ? 10_000 : amount;
@@ -62,7 +64,7 @@ export function SplitEditor({ draft, amount, allowsEuros, titleOf, onType, onRem
           </span>
           <span className="grow">{isTooMuch ? tagTexts.tooMuch : tagTexts.rest}</span>
           {draft.unit === "percent" && <span className="num">{percentText(Math.abs(reading.rest))}</span>}
-          <span className="num rest-euros">{formatEuros(restInEuros(draft.unit, reading.rest, amount))}</span>
+          {hasAmount && <span className="num rest-euros">{formatEuros(restInEuros(draft.unit, reading.rest, amount))}</span>}
         </li>
       </ul>
       <div className="stack" aria-hidden="true">

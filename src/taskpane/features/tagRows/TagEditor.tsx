@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect, useMemo, useReducer, useRef } from "react";
 import { Button } from "@fluentui/react-components";
 import { indexGoals } from "../../../domain/goals/goalIndex";
+import { cents } from "../../../domain/shared/cents";
 import { tagTexts } from "../../../i18n/tagTexts";
 import type { Book } from "../../../usecases/book";
 import type { BudgetSheet } from "../../../usecases/budgetSheet";
@@ -33,6 +34,7 @@ interface TagEditorProps {
   readonly selected: SelectedRows;
 }
 
+const noAmount = cents(0);
 const treeHeight = 224;
 const treeHeightWhileSplitting = 160;
 
@@ -44,7 +46,7 @@ export function TagEditor({ book, sheet, selected }: TagEditorProps) {
   const day = today();
   const scopes = useScopes(sheet, selected);
   const rows = scopes[typed.scope];
-  const amount = rows.sum;
+  const amount = rows.amount ?? noAmount;
   const draft = draftForRows(typed, rows.lines.length, amount);
   const goals = useMemo(() => indexGoals(book.goals, day), [book.goals, day]);
   const nodes = useMemo(() => choiceTree({ ...book, rows: sheet.rows, today: day }), [book, sheet.rows, day]);
@@ -114,6 +116,7 @@ export function TagEditor({ book, sheet, selected }: TagEditorProps) {
           <SplitEditor
             draft={draft.split}
             amount={amount}
+            hasAmount={rows.amount !== null}
             allowsEuros={rows.lines.length === 1}
             titleOf={(goal) => goals.byNumber.get(goal)?.title ?? goal}
             onType={(goal, text) => dispatch({ kind: "shareTyped", goal, text })}
