@@ -1,19 +1,22 @@
 // Without this file what is wrong in a register or in the meaning of a column could only be mended by typing there.
 import { doubledViews } from "../domain/budget/headingView";
 import type { SheetLayout } from "../domain/budget/sheetLayout";
+import type { Measure } from "../domain/measures/measure";
 import type { Fix } from "../domain/rules/fix";
 import type { JournalLine } from "../workbook/journal";
 import type { Change } from "../workbook/change";
-import { codeSeparator } from "../workbook/schema/register";
+import { encodeCell } from "../workbook/encodeRow";
+import { codeSeparator, numberFormatOf } from "../workbook/schema/register";
 import { measureRegister, registers } from "../workbook/schema/registers";
 import { settingKeys } from "../workbook/settings";
 import type { JournalledPlan } from "./acceptFinding";
 import type { Book } from "./book";
 import type { ChosenFix } from "./fixFinding";
-import { changeMeasureProducts } from "./measureRow";
+import { measureRow } from "./measureRow";
+import { planStatusWord } from "./correctStatusWord";
 import { planSettings } from "./planSettings";
 import { rememberLayouts } from "./planSheetSetUp";
-import { planConfirmation, planStatusWord } from "./updateMeasure";
+import { planConfirmation } from "./updateMeasure";
 
 /** A plan with its rows of the journal; `undo` where taking it back needs rows of its own. */
 export interface RegisterFixPlan extends JournalledPlan {
@@ -71,11 +74,18 @@ function planProducts(fixes: readonly FixOf<"addProduct">[], { book, planId }: R
     const measure = book.measures.find((each) => each.number === number);
     if (measure === undefined) continue;
     const products = [...new Set([...measure.products, ...fixes.flatMap((fix) => (fix.measure === number ? [fix.product] : []))])];
-    changes.push(...changeMeasureProducts(book, measure, products));
+    changes.push(...productChanges(book, measure, products));
     const [from, to] = [measure.products, products].map((each) => each.join(codeSeparator));
     lines.push({ subject: number, field: measureRegister.columns.products.heading, from: from ?? "", to: to ?? "", reason: "" });
   }
   return { plan: { id: planId, operation: "fix", subject: lines.map(({ subject }) => subject).join(", "), changes }, lines };
+}
+
+function productChanges(book: Book, measure: Measure, products: readonly string[]): readonly Change[] {
+  const row = measureRow(book, measure);
+  const write = row.write("products", encodeCell("codes", products), row.valueOf("products"));
+  const format = numberFormatOf(measureRegister.columns.products.kind);
+  return [{ kind: "setNumberFormat", area: write.area, format, before: format }, write];
 }
 
 /** Columns that are confirmed, and columns of a view that shall not count. */

@@ -3,7 +3,6 @@ import type { Measure } from "../domain/measures/measure";
 import type { CellValue } from "../domain/shared/cell";
 import type { CellInput } from "../workbook/cellInput";
 import type { Change, WriteCells } from "../workbook/change";
-import { encodeCell } from "../workbook/encodeRow";
 import { expectationOf, inputOf, type CellExpectation } from "../workbook/expectation";
 import { numberFormatOf } from "../workbook/schema/register";
 import { measureRegister } from "../workbook/schema/registers";
@@ -31,7 +30,7 @@ export interface MeasureRowChanges {
  * stands has to hold what `book` read there, also those that are not written: nothing is decided on what nobody has seen.
  */
 export function changeMeasureRow(book: Book, measure: Measure, cells: MeasureCells): MeasureRowChanges {
-  const row = rowOf(book, measure);
+  const row = measureRow(book, measure);
   const present = stateColumns.filter((name) => row.columnOf(name) !== null);
   const changes = present.flatMap((name): readonly Change[] => {
     const input = cells[name];
@@ -49,16 +48,8 @@ export function changeMeasureRow(book: Book, measure: Measure, cells: MeasureCel
   return { changes, back };
 }
 
-/** Writes the products of a measure, found by its number when the plan is carried out. */
-export function changeMeasureProducts(book: Book, measure: Measure, products: readonly string[]): readonly Change[] {
-  const row = rowOf(book, measure);
-  const write = row.write("products", encodeCell("codes", products), row.valueOf("products"));
-  const format = numberFormatOf(measureRegister.columns.products.kind);
-  return [{ kind: "setNumberFormat", area: write.area, format, before: format }, write];
-}
-
 /** A measure's row as `book` read it. Columns count by their headings: somebody may have put one of their own in between. */
-function rowOf(book: Book, measure: Measure) {
+export function measureRow(book: Book, measure: Measure) {
   const table = book.tables.measures;
   if (table === undefined) throw new Error("Ohne Register gibt es keine Maßnahmen.");
   const { area, values } = table;

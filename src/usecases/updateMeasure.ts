@@ -3,7 +3,7 @@ import { isComplete, type Measure, type Resolution } from "../domain/measures/me
 import type { MeasureStatus, Tendency } from "../domain/measures/measureStatus";
 import { standingSteps, statusField, statusHistories, unchangedReason } from "../domain/measures/statusHistory";
 import { isAllowed, isDecided, needsReason } from "../domain/measures/transition";
-import { readStatus, statusCell } from "../domain/measures/vocabulary";
+import { statusCell } from "../domain/measures/vocabulary";
 import type { Place } from "../domain/shared/place";
 import { failure, success, type Result } from "../domain/shared/result";
 import { serialOfDay } from "../workbook/day";
@@ -85,19 +85,6 @@ export function planConfirmation(book: Book, measure: Measure, today: string, pl
   return measurePlan(book, { measure, cells, lines: [line], planId });
 }
 
-/**
- * Corrects how a status is written, its row found by its number. Null where the word would say another status than the journal:
- * that is an update, with a sentence of its own.
- */
-export function planStatusWord(book: Book, measure: Measure, word: string, planId: string): MeasurePlan | null {
-  const status = readStatus(word, book.vocabulary);
-  const before = statusBefore(book, measure);
-  if (status === null || (before !== null && before !== status)) return null;
-  const cells: MeasureCells = { statusWord: statusCell(status, book.vocabulary) };
-  const line: JournalLine = { subject: measure.number, field: statusField, from: wordBefore(book, measure), to: book.vocabulary[status].word, reason: spellingReason };
-  return measurePlan(book, { measure, cells, lines: [line], planId });
-}
-
 /** Plans an update that `updateFaults` has nothing against, apart from a resolution that is still missing. */
 export function planMeasureUpdate(book: Book, measure: Measure, update: MeasureUpdate, planId: string): Result<MeasurePlan, UpdateFault> {
   const fault = updateFaults(book, measure, update, update.date).find((each) => !tolerated.has(each));
@@ -131,7 +118,7 @@ function resolutionLine(measure: Measure, { resolution }: MeasureUpdate): Journa
 }
 
 /** The word the journal goes on from. */
-function wordBefore(book: Book, measure: Measure): string {
+export function wordBefore(book: Book, measure: Measure): string {
   const before = statusBefore(book, measure);
   return before === null ? measure.statusWord : book.vocabulary[before].word;
 }
@@ -139,17 +126,16 @@ function wordBefore(book: Book, measure: Measure): string {
 /** Reason of a row that takes another one back. */
 export const takenBackReason = "zurückgenommen";
 
-/** Reason of a row that only corrects how a status is written. */
-const spellingReason = "Schreibweise berichtigt";
-
-interface MeasureStep {
+/** A change of a measure's row with its rows of the journal. */
+export interface MeasureStep {
   readonly measure: Measure;
   readonly cells: MeasureCells;
   readonly lines: readonly JournalLine[];
   readonly planId: string;
 }
 
-function measurePlan(book: Book, { measure, cells, lines, planId }: MeasureStep): MeasurePlan {
+/** Plan of a measure's row, with what takes it back. */
+export function measurePlan(book: Book, { measure, cells, lines, planId }: MeasureStep): MeasurePlan {
   const { changes, back } = changeMeasureRow(book, measure, cells);
   const subject = `${measure.number} ${measure.title}`;
   const plan: Plan = { id: planId, operation: "updateMeasure", subject, changes };

@@ -7,7 +7,6 @@ import { planAcceptance, planResumption } from "../../../usecases/acceptFinding"
 import type { Book } from "../../../usecases/book";
 import type { AcceptedFinding } from "../../../usecases/checkWorkbook";
 import { planFixes, type ChosenFix } from "../../../usecases/fixFinding";
-import { planRegisterFixes } from "../../../usecases/fixRegisters";
 import { rowsForMeasure, type CandidateRow } from "../../../usecases/rowsForMeasure";
 import { usePaneActions, usePaneState } from "../../state/paneContext";
 import type { Checked } from "../../state/paneState";
@@ -30,6 +29,7 @@ export function useMending(book: Book, checked: Checked) {
     return true;
   };
   const fixRegisters = async (chosen: readonly ChosenFix[], done: string): Promise<boolean> => {
+    const { planRegisterFixes } = await import("../../../usecases/fixRegisters");
     const fixing = planRegisterFixes(chosen, { book, today: today(), planId: planSources().planId });
     const [first] = chosen;
     if (fixing === null && first?.fix.kind === "setMeasureStatus") actions.go("measures", first.fix.measure);
