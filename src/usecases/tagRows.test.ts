@@ -23,10 +23,10 @@ function writes(changes: readonly Change[]): readonly WriteCells[] {
 describe("Auswahl", () => {
   test("[B2] Ertrag und Aufwand werden nicht verrechnet; dann gibt es keinen gemeinsamen Betrag", () => {
     const mixed = budgetSheet(layout, [line({ row: 1 }), line({ row: 2, direction: "revenue", euros: 400 })], sheet.area);
-    const selected = selectRows(mixed, { areas: [all] });
+    const selected = selectRows(mixed, { areas: [all], hiddenRows: [] });
     expect(selected.sums).toEqual([{ kind: "expense", sum: 100_000 }, { kind: "revenue", sum: 40_000 }]);
     expect(selected.amount).toBeNull();
-    expect(selectRows(mixed, { areas: [{ ...all, row: 2, rows: 1 }] }).amount).toBe(40_000);
+    expect(selectRows(mixed, { areas: [{ ...all, row: 2, rows: 1 }], hiddenRows: [] }).amount).toBe(40_000);
   });
 
   test("ganze Spalten und überlappende Bereiche ergeben jede Zeile einmal", () => {
