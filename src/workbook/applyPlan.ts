@@ -83,7 +83,7 @@ export async function applyPlan(
 }
 
 /** Why nothing can be entered in the journal: its sheet has no table any more, or something stands below the table. */
-async function journalRefusal(
+export async function journalRefusal(
   book: WritableWorkbook,
   outline: WorkbookOutline,
   table: Area | null,

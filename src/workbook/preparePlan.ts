@@ -27,6 +27,13 @@ export interface Preparation {
   readonly skipped: number;
 }
 
+/** How changes are compared. */
+export interface PreparationOptions {
+  readonly mode?: PreparationMode;
+  /** Id of the plan under way that this is a part of; any other that was begun refuses it. */
+  readonly goesOn?: string | null;
+}
+
 /**
  * Compares changes with the workbook: outline, then one read, and a second one only when rows have moved. Writes
  * nothing. `strict` refuses whatever differs. `recovery` completes what was cut off: what has happened already, cannot
@@ -35,7 +42,7 @@ export interface Preparation {
 export async function preparePlan(
   book: WorkbookReader,
   planned: readonly Change[],
-  mode: PreparationMode = "strict",
+  { mode = "strict", goesOn = null }: PreparationOptions = {},
 ): Promise<Result<Preparation, WorkbookFailure>> {
   const outlined = await book.outline();
   if (!outlined.ok) return outlined;
@@ -55,7 +62,7 @@ export async function preparePlan(
   const [settings = null, ...tail] = read.value.extra.slice(keyAreas.length);
   const journalTail = journalTailOf(outline, tail);
   const blocked =
-    mode === "strict" ? (schemaRefusal(settings) ?? unfinishedRefusal(journalTail)) : schemaRefusal(settings);
+    mode === "strict" ? (schemaRefusal(settings) ?? unfinishedRefusal(journalTail, goesOn)) : schemaRefusal(settings);
   if (blocked) return failure(blocked);
 
   const keys = anchors.map((anchor, index) => keyColumn(anchor, read.value.extra[index] ?? null));
@@ -68,8 +75,8 @@ export async function preparePlan(
   return success({ outline, ...prepared.value, rowsMoved: found.moved, journalTail });
 }
 
-function unfinishedRefusal({ unfinished }: JournalTail): WorkbookFailure | null {
-  return unfinished === null ? null : { kind: "unfinishedPlan", planId: unfinished };
+function unfinishedRefusal({ unfinished }: JournalTail, goesOn: string | null): WorkbookFailure | null {
+  return unfinished === null || unfinished === goesOn ? null : { kind: "unfinishedPlan", planId: unfinished };
 }
 
 function keyColumn(

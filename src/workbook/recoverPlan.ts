@@ -164,7 +164,7 @@ async function writeRecovered(
   changes: readonly Change[],
   after: (change: Change) => readonly Change[],
 ): Promise<Result<number, WorkbookFailure>> {
-  const prepared = await preparePlan(book, changes, "recovery");
+  const prepared = await preparePlan(book, changes, { mode: "recovery" });
   if (!prepared.ok) return prepared;
   let together: Change[] = [];
   const batches: Change[][] = [];

@@ -10,6 +10,7 @@ import { planConsolidation, type ConsolidationPlan } from "../../usecases/consol
 import { planFeedback } from "../../usecases/consolidate/planFeedback";
 import type { FileReading } from "../../usecases/consolidate/sourceFile";
 import { writingSteps } from "../../usecases/consolidate/writingSteps";
+import { applyPlan } from "../../workbook/applyPlan";
 import type { Change } from "../../workbook/change";
 import { serialOfMoment } from "../../workbook/day";
 import type { WorkbookOutline } from "../../workbook/outline";
@@ -100,8 +101,10 @@ async function feedbackFile(title: string, changes: readonly Change[]): Promise<
 async function resultFile(plan: ConsolidationPlan): Promise<Uint8Array> {
   const workbook = newWorkbook();
   const journal = { by: "Befehlszeile", time: serialOfMoment(new Date()), round: "", origin: "isek zusammenfuehren" };
-  const applied = await applyConsolidation(workbook, writingSteps(plan), { journal });
+  const applied = await applyConsolidation(workbook, writingSteps(plan), { journal: null });
+  // Nobody can die half way through a workbook in memory: its journal comes last, so that the file opens with the data.
+  const noted = applied.ok ? await applyPlan(workbook, { ...plan.register, changes: [] }, { ...journal, lines: plan.lines }) : applied;
   // A new workbook in memory refuses nothing.
-  if (!applied.ok) throw new Error(JSON.stringify(applied.failure));
+  if (!noted.ok) throw new Error(JSON.stringify(noted.failure));
   return writeWorkbook(workbook, { title: "ISEK-Zusammenführung", results: plan.results });
 }

@@ -1,10 +1,11 @@
 // Without this file a large consolidation could neither be watched nor stopped, and would leave half a workbook behind.
-import { failure, success, type Result } from "../../domain/shared/result";
-import { applyPlan, type WritableWorkbook } from "../../workbook/applyPlan";
-import type { Change } from "../../workbook/change";
+import { failure, type Result } from "../../domain/shared/result";
+import type { WritableWorkbook } from "../../workbook/applyPlan";
+import { applySheets, type SheetSteps, type SheetsFailure } from "../../workbook/applySheets";
 import type { DeskFailure } from "../../workbook/deskFailure";
 import type { WorkbookFailure } from "../../workbook/failure";
 import type { JournalContext } from "../../workbook/journal";
+import type { Plan } from "../../workbook/plan";
 import type { CancelSignal } from "./cancelSignal";
 import type { PlannedConsolidation } from "./consolidationDesk";
 import { writtenRows } from "./writingSteps";
@@ -29,36 +30,37 @@ export type ConsolidationFailure =
   | { readonly kind: "deskFailed"; readonly failure: DeskFailure; readonly removed: boolean };
 
 /**
- * Writes the sheets step by step below Excel's limits, then the merged measures. Cancelled or refused on the way, the sheets are
- * removed again; Excel's own undo history ends there, which the person must have been told before.
+ * Writes the sheets step by step below Excel's limits, then the merged measures, between *begonnen* and *fertig* in the journal.
+ * Cancelled or refused on the way, the sheets are removed again, and the next start offers that when the pane has died; sheets of
+ * a former consolidation are gone by then, and Excel's own undo history ends here: the person must have been told before. Returns
+ * the plan that takes it back.
  */
 export async function applyConsolidation(
   book: WritableWorkbook,
   plan: PlannedConsolidation,
   options: ApplyConsolidationOptions,
-): Promise<Result<void, ConsolidationFailure>> {
+): Promise<Result<Plan, ConsolidationFailure>> {
+  const { register, lines, added, replaced: removed, steps, rows: total } = plan;
+  const journal = options.journal && { ...options.journal, lines };
   let done = 0;
-  for (let number = 0; number < plan.steps; number += 1) {
-    if (options.signal?.aborted) return failure({ kind: "cancelled", removed: await removed(book, plan) });
-    const changes = await plan.step(number);
-    if (!changes.ok) return failure({ kind: "deskFailed", failure: changes.failure, removed: await removed(book, plan) });
-    const written = await book.write(changes.value);
-    if (!written.ok) return failure({ kind: "failed", failure: written.failure, removed: await removed(book, plan) });
-    done += writtenRows(changes.value);
-    options.onProgress?.({ done, total: plan.rows });
-  }
-  if (options.signal?.aborted) return failure({ kind: "cancelled", removed: await removed(book, plan) });
-  const journal = options.journal && { ...options.journal, lines: plan.lines };
-  const applied = await applyPlan(book, plan.register, journal);
-  if (!applied.ok) return failure({ kind: "failed", failure: applied.failure, removed: await removed(book, plan) });
-  return success(undefined);
+  const source: SheetSteps<DeskFailure> = { plan: register, added, removed, steps, step: (number) => plan.step(number) };
+  const applied = await applySheets(book, source, journal, {
+    isCancelled: () => options.signal?.aborted ?? false,
+    onStep: (changes) => {
+      done += writtenRows(changes);
+      options.onProgress?.({ done, total });
+    },
+  });
+  return applied.ok ? applied : failure(consolidationFailure(applied.failure));
 }
 
-/** Takes out those of the new sheets that are there. */
-async function removed(book: WritableWorkbook, plan: PlannedConsolidation): Promise<boolean> {
-  const outline = await book.outline();
-  if (!outline.ok) return false;
-  const present = outline.value.sheets.filter(({ name }) => plan.added.includes(name));
-  const outcome = await book.write(present.map(({ name }): Change => ({ kind: "removeSheet", sheet: name })));
-  return outcome.ok;
+function consolidationFailure({ takenBack: removed, ...failed }: SheetsFailure<DeskFailure>): ConsolidationFailure {
+  switch (failed.kind) {
+    case "cancelled":
+      return { kind: "cancelled", removed };
+    case "host":
+      return { kind: "failed", failure: failed.failure, removed };
+    case "source":
+      return { kind: "deskFailed", failure: failed.failure, removed };
+  }
 }

@@ -3,6 +3,7 @@ import type { FederalState } from "../../domain/frames/federalState";
 import type { Result } from "../../domain/shared/result";
 import type { OtherSheet } from "../../workbook/assumption";
 import type { ReadLoss } from "../../workbook/closedWorkbook";
+import type { AddedSheet } from "../../workbook/applySheets";
 import type { Change } from "../../workbook/change";
 import type { DeskFailure } from "../../workbook/deskFailure";
 import type { JournalLine } from "../../workbook/journal";
@@ -98,7 +99,7 @@ export interface DeskTarget {
 export interface PlannedConsolidation {
   readonly planId: string;
   /** Sheets that are added, in their order. */
-  readonly added: readonly string[];
+  readonly added: readonly AddedSheet[];
   /** Sheets of a former consolidation that are replaced. */
   readonly replaced: readonly string[];
   /** Rows of `ISEK-Daten`. */

@@ -8,7 +8,7 @@ import { encodeMeasure } from "../../workbook/encodeRegisters";
 import type { JournalLine } from "../../workbook/journal";
 import type { WorkbookOutline } from "../../workbook/outline";
 import type { Plan } from "../../workbook/plan";
-import { conflictRegister, consolidatedSheets, dataRegister, jointSheets, protocolRegister } from "../../workbook/schema/consolidationRegisters";
+import { conflictRegister, dataRegister, jointSheets, protocolRegister } from "../../workbook/schema/consolidationRegisters";
 import { planRegister } from "../../workbook/schema/planRegister";
 import { measureRegister } from "../../workbook/schema/registers";
 import { planRegisterRows } from "../planRegisterRows";
@@ -57,9 +57,22 @@ export function planConsolidation(consolidation: Consolidation, target: Consolid
     ...joint.flatMap(({ changes }) => changes),
   ];
   const added = sheets.flatMap((change) => (change.kind === "addSheet" ? [change.sheet] : []));
-  const replaced = consolidatedSheets.filter((sheet) => target.outline.sheets.some(({ name }) => name === sheet));
+  const replaced = formerSheets(target.outline);
   const { register, lines } = measurePlan(consolidation, target);
   return success({ sheets, added, replaced, register, lines, results: joint.flatMap(({ results }) => results), dataRows: data.length });
+}
+
+/**
+ * Sheets of a former consolidation. One of their names that somebody has made by hand is not ours to replace: then the plan is
+ * refused before anything is written.
+ */
+function formerSheets({ sheets, tables }: WorkbookOutline): readonly string[] {
+  const has = (register: { readonly sheet: string; readonly table: string }): boolean =>
+    tables.some(({ name, area }) => name.toLowerCase() === register.table.toLowerCase() && area.sheet.toLowerCase() === register.sheet.toLowerCase());
+  const registers = [dataRegister, protocolRegister, conflictRegister];
+  const own = new Set(registers.filter(has).map(({ sheet }) => sheet.toLowerCase()));
+  const joint = own.size === 0 ? [] : Object.values(jointSheets).map((sheet) => sheet.toLowerCase());
+  return sheets.flatMap(({ name }) => (own.has(name.toLowerCase()) || joint.includes(name.toLowerCase()) ? [name] : []));
 }
 
 function jointPlans(consolidation: Consolidation, dataRows: number) {

@@ -92,15 +92,6 @@ export const feedbackRegister = register("Rückmeldung", "ISEK_Rueckmeldung", {
 /** Sheets of joint budgets, by kind of division. */
 export const jointSheets = { actionArea: "Budget Handlungsfelder", corridor: "Budget Themenkorridore" } as const;
 
-/** Sheets that only a consolidated workbook has, in the order in which they are created. */
-export const consolidatedSheets: readonly string[] = [
-  dataRegister.sheet,
-  protocolRegister.sheet,
-  conflictRegister.sheet,
-  jointSheets.actionArea,
-  jointSheets.corridor,
-];
-
 const telling = new Set([dataRegister.sheet, dataRegister.table, protocolRegister.sheet, protocolRegister.table].map((name) => name.toLowerCase()));
 
 /** Whether a sheet or table of this name says that a workbook is itself a consolidation. */
