@@ -17,7 +17,8 @@ test("[S03] Nachweisliste: one button in Prüfen makes a sheet with the gaps fir
     await pane.result().getByText("Blatt „Nachweisliste“ angelegt").waitFor();
     await grid.settled();
 
-    assert.equal(await grid.activeSheet(), "Nachweisliste");
+    for (let tries = 0; tries < 50 && (await grid.activeSheet()) !== "Nachweisliste"; tries++) await preview.page.waitForTimeout(200);
+    assert.equal(await grid.activeSheet(), "Nachweisliste", "das neue Blatt wird gezeigt");
     const at = (address: string) => ({ sheet: "Nachweisliste", address });
     const [[title], [state]] = (await grid.values(at("A1:A2"))) as [[string], [string]];
     assert.match(title, /^Nachweisliste der Schlüsselmaßnahmen/);

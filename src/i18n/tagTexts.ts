@@ -46,6 +46,7 @@ export const tagTexts = {
     first === last ? `Zeile ${countText(first)}.` : `Zeilen ${countText(first)} bis ${countText(last)}.`,
   skippedTotals: (count: number) => countOf(count, "Summenzeile", "Summenzeilen"),
   skippedHeadings: (count: number) => countOf(count, "Überschrift", "Überschriften"),
+  skippedMerged: (count: number) => countOf(count, "Zeile mit verbundenen Zellen", "Zeilen mit verbundenen Zellen"),
   skippedHidden: (count: number) => countOf(count, "ausgeblendete Zeile", "ausgeblendete Zeilen"),
   skipped: (list: string, isOne: boolean) => `${list} ${isOne ? "bleibt" : "bleiben"} unverändert.`,
   present: (list: string) => `Bisher: ${list}.`,

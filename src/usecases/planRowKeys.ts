@@ -7,7 +7,7 @@ import { writeColumn } from "./writeColumn";
 
 /** Lines without a readable key. */
 export function keylessLines(rows: readonly BudgetRow[]): readonly BudgetRow[] {
-  return rows.filter((row) => row.kind === "line" && parseRowKey(row.keyCell) === null);
+  return rows.filter((row) => row.kind === "line" && !row.tagsMerged && parseRowKey(row.keyCell) === null);
 }
 
 /** The own halves of all keys of a sheet, as `newRowKey` wants them. */

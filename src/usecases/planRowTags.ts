@@ -71,7 +71,8 @@ export function planRowTags(
   about: PlanSources & RowTagsPlan,
 ): Plan {
   const columns = tagColumnsOf(sheet.layout);
-  const ordered = [...tags].sort((one, other) => one.line.row - other.line.row);
+  // What is written into a merged cell is lost, or shows in other rows too.
+  const ordered = tags.filter(({ line }) => !line.tagsMerged).sort((one, other) => one.line.row - other.line.row);
   const changes = (["goal", "split", "measure"] as const).flatMap((part) => {
     const written = ordered.filter(({ cells }) => cells[part] !== undefined);
     return writeColumn({

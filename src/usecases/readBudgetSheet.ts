@@ -30,7 +30,7 @@ export async function readWholeSheet(workbook: WorkbookReader, outline: Workbook
   if (known === undefined) return failure({ kind: "sheetMissing", sheet });
   const { used } = known;
   const area: Area = { sheet, row: 0, column: 0, rows: used ? used.row + used.rows : 1, columns: used ? used.column + used.columns : 1 };
-  const read = await workbook.read([{ area, formulas: true, numberFormats: true, hiddenRows: true }]);
+  const read = await workbook.read([{ area, formulas: true, numberFormats: true, hiddenRows: true, merged: true }]);
   return read.ok ? success(read.value[0]!) : read;
 }
 
@@ -45,6 +45,6 @@ export function budgetSheetFrom(cells: AreaSnapshot, layout: SheetLayout, state:
 
 /** The cells as the reading of layouts and rows wants them; they must begin at A1. */
 export function gridOf(cells: AreaSnapshot): CellGrid {
-  const { area, values, formulas, numberFormats } = cells;
-  return { sheet: area.sheet, values, ...(formulas ? { formulas } : {}), ...(numberFormats ? { numberFormats } : {}) };
+  const { area, values, formulas, numberFormats, merged } = cells;
+  return { sheet: area.sheet, values, ...(formulas ? { formulas } : {}), ...(numberFormats ? { numberFormats } : {}), ...(merged ? { merged } : {}) };
 }

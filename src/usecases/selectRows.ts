@@ -13,6 +13,8 @@ export interface SelectedRows {
   readonly skipped: {
     /** Lines hidden by hand or by a filter. */
     readonly hidden: number;
+    /** Visible lines in which a cell of ours is merged with another. */
+    readonly merged: number;
     readonly totals: number;
     /** Headings, titles and notes. */
     readonly headings: number;
@@ -55,7 +57,7 @@ function likeness(row: BudgetRow): string {
 }
 
 function summarise(rows: readonly BudgetRow[]): SelectedRows {
-  const lines = rows.filter((row) => row.kind === "line" && !row.hidden);
+  const lines = rows.filter((row) => row.kind === "line" && !row.hidden && !row.tagsMerged);
   const sums = sumsInHand(lines);
   const [only] = lines;
   const count = (wanted: (row: BudgetRow) => boolean): number => rows.filter(wanted).length;
@@ -63,6 +65,7 @@ function summarise(rows: readonly BudgetRow[]): SelectedRows {
     lines,
     skipped: {
       hidden: count((row) => row.kind === "line" && row.hidden),
+      merged: count((row) => row.kind === "line" && !row.hidden && row.tagsMerged === true),
       totals: count((row) => row.kind === "subtotal" || row.kind === "total"),
       headings: count((row) => row.kind === "header" || row.kind === "title" || row.kind === "note"),
     },

@@ -32,7 +32,7 @@ describe("Auswahl", () => {
   test("ganze Spalten und überlappende Bereiche ergeben jede Zeile einmal", () => {
     const selected = selectRows(sheet, { hiddenRows: [], areas: [all, { ...all, column: 3, row: 1, rows: 2 }] });
     expect(selected.lines.map(({ row }) => row)).toEqual([1, 2, 5]);
-    expect(selected.skipped).toEqual({ hidden: 1, totals: 1, headings: 0 });
+    expect(selected.skipped).toEqual({ hidden: 1, merged: 0, totals: 1, headings: 0 });
     expect(selected.sums).toEqual([{ kind: "expense", sum: 300_000 }]);
     expect(selected.amount).toBe(300_000);
     expect(selected.products).toEqual(["36501", "11101"]);

@@ -15,6 +15,8 @@ export interface AreaRequest {
   readonly numberFormats?: boolean;
   /** Which rows are hidden by hand or by a filter. */
   readonly hiddenRows?: boolean;
+  /** Merged areas that lie in the area or touch it. */
+  readonly merged?: boolean;
 }
 
 /** Cells of one area, row by row. Optional parts are there when they were asked for. */
@@ -25,6 +27,8 @@ export interface AreaSnapshot {
   readonly numberFormats?: readonly (readonly string[])[];
   /** Offsets from `area.row` of the rows that are not visible, ascending. */
   readonly hiddenRows?: readonly number[];
+  /** Absent also where the host cannot tell. */
+  readonly merged?: readonly Area[];
 }
 
 /** Everything a use case may ask of a workbook. If one needs more, the port grows here, in the open. */

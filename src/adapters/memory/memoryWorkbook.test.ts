@@ -20,6 +20,10 @@ async function open(): Promise<ContractHost> {
       [1, 2, 3, 4].forEach((value, index) => sheet.set(index >> 1, index & 1, { ...blankCell, value, formula: index === 0 ? "={1,2;3,4}" : null }));
       sheet.spills = [{ sheet: name, row: 0, column: 0, rows: 2, columns: 2 }];
     },
+    merge: async (sheet, address) => {
+      const found = sheetNamed(sheet);
+      found.merges = [...found.merges, parseAreaAddress(sheet, address)];
+    },
     printed: async (sheet) => sheetNamed(sheet).page,
     select: async (sheet, addresses) => {
       shared.book.activeSheet = sheet;

@@ -30,6 +30,7 @@ async function open(): Promise<ContractHost> {
     protect: (sheet) => onSheet(sheet, (found) => found.protection.protect()),
     unprotect: (sheet) => onSheet(sheet, (found) => found.protection.unprotect()),
     spill: (sheet) => onSheet(sheet, (found) => (found.getRange("A1").formulas = [["={1,2;3,4}"]])),
+    merge: (sheet, address) => onSheet(sheet, (found) => found.getRange(address).merge()),
     printed: (sheet) =>
       Excel.run(async (context) => {
         const { pageLayout } = context.workbook.worksheets.getItem(sheet);

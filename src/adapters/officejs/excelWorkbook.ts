@@ -4,7 +4,7 @@ import type { Area, Place } from "../../domain/shared/place";
 import type { Change } from "../../workbook/change";
 import type { WorkbookFailure } from "../../workbook/failure";
 import { changeChunks } from "../../workbook/payload";
-import type { AreaRequest, OpenWorkbook } from "../../workbook/port";
+import type { AreaRequest, AreaSnapshot, OpenWorkbook } from "../../workbook/port";
 import { callOfChanges, failureOf, type RefusedCall } from "./failureOf";
 import { listenToExcel } from "./listenToExcel";
 import { rangeOf, readAreas } from "./readAreas";
@@ -17,13 +17,21 @@ import { writeChanges } from "./writeChanges";
 /** The workbook open in Excel, through Office.js (ExcelApi 1.14 and below). Holds nothing itself. */
 export const excelWorkbook: OpenWorkbook = {
   outline: () => run(nothingTouched, readOutline),
-  read: (requests) => run(callOfRequests(requests), (context) => readAreas(context, requests)),
+  read,
   write,
   selection: () => run(nothingTouched, readSelection),
   spills: (cells) => run(nothingTouched, (context) => readSpills(context, cells)),
   reveal: (place) => run({ ...nothingTouched, sheets: [place.sheet] }, (context) => reveal(context, place)),
   listen: (listener) => run(nothingTouched, (context) => listenToExcel(context, listener)),
 };
+
+/** What is merged is worth having, but not worth losing the cells for: Excel refuses an answer with too many areas as a whole. */
+async function read(requests: readonly AreaRequest[]): Promise<Result<readonly AreaSnapshot[], WorkbookFailure>> {
+  const readAll = (wanted: readonly AreaRequest[]) => run(callOfRequests(wanted), (context) => readAreas(context, wanted));
+  const outcome = await readAll(requests);
+  if (outcome.ok || outcome.failure.kind !== "hostRefused" || !requests.some(({ merged }) => merged)) return outcome;
+  return readAll(requests.map((request) => ({ ...request, merged: false })));
+}
 
 /** One request after the other; a request is only tried again as long as nothing of it has been written. */
 async function write(changes: readonly Change[]): Promise<Result<void, WorkbookFailure>> {

@@ -1,7 +1,8 @@
 // Without this file cells could not be read from Excel, or a large sheet would exceed what one answer may hold.
-import type { Area } from "../../domain/shared/place";
+import { areaAddress, type Area } from "../../domain/shared/place";
 import type { AreaRequest, AreaSnapshot } from "../../workbook/port";
 import { cellFormula, cellValue } from "./cellValues";
+import { areaOf, extent } from "./areaOf";
 
 /** Bytes of one answer; Excel on the web refuses 5 MB, and how long texts are is only known afterwards. */
 export const answerLimit = 3_500_000;
@@ -19,6 +20,8 @@ interface LoadedPiece extends Piece {
   readonly range: Excel.Range;
   /** Areas of visible cells, when hidden rows were asked for. */
   readonly visible: Excel.RangeAreas | null;
+  /** Merged areas, in stretches of rows, when they were asked for. */
+  readonly merged: readonly Excel.RangeAreas[];
 }
 
 /** One round trip per `limit` bytes of answer; large areas are read in pieces of whole rows. */
@@ -75,7 +78,32 @@ function load(context: Excel.RequestContext, piece: Piece, request: AreaRequest)
   range.load({ values: true, formulas: request.formulas ?? false, numberFormat: request.numberFormats ?? false });
   const visible = request.hiddenRows ? range.getSpecialCellsOrNullObject(Excel.SpecialCellType.visible) : null;
   visible?.areas.load({ rowIndex: true, rowCount: true });
-  return { ...piece, range, visible };
+  const merged = request.merged ? stretches(piece.area).map((area) => rangeOf(context, area).getMergedAreasOrNullObject()) : [];
+  for (const each of merged) each.areas.load(extent);
+  return { ...piece, range, visible, merged };
+}
+
+/** More than 512 merged areas are more than Excel tells in one answer. */
+const rowsPerMergedAnswer = 150;
+
+function stretches(area: Area): readonly Area[] {
+  return Array.from({ length: Math.ceil(area.rows / rowsPerMergedAnswer) }, (_, index) => {
+    const from = index * rowsPerMergedAnswer;
+    return { ...area, row: area.row + from, rows: Math.min(rowsPerMergedAnswer, area.rows - from) };
+  });
+}
+
+/** Each area once, also when it lies in two stretches. */
+function mergedOf(sheet: string, pieces: readonly LoadedPiece[]): readonly Area[] {
+  const found = new Map<string, Area>();
+  for (const { areas, isNullObject } of pieces.flatMap(({ merged }) => merged)) {
+    if (isNullObject) continue;
+    for (const range of areas.items) {
+      const area = areaOf(sheet, range);
+      if (area) found.set(areaAddress(area), area);
+    }
+  }
+  return [...found.values()];
 }
 
 function snapshotOf(request: AreaRequest, pieces: readonly LoadedPiece[]): AreaSnapshot {
@@ -90,6 +118,7 @@ function snapshotOf(request: AreaRequest, pieces: readonly LoadedPiece[]): AreaS
       : {}),
     ...(request.numberFormats ? { numberFormats: numberFormats.map((row) => row.map(plainFormat)) } : {}),
     ...(request.hiddenRows ? { hiddenRows: hiddenRows(request.area, pieces) } : {}),
+    ...(request.merged ? { merged: mergedOf(request.area.sheet, pieces) } : {}),
   };
 }
 
@@ -105,7 +134,7 @@ export async function readHiddenRows(context: Excel.RequestContext, used: Area):
   const visible = range.getSpecialCellsOrNullObject(Excel.SpecialCellType.visible);
   visible.areas.load({ rowIndex: true, rowCount: true });
   await context.sync();
-  return hiddenRows(area, [{ request: 0, area, bytes: 0, range, visible }]);
+  return hiddenRows(area, [{ request: 0, area, bytes: 0, range, visible, merged: [] }]);
 }
 
 /** Rows without any visible cell, by their distance from the area's first row. */

@@ -1,9 +1,6 @@
 // Without this file nobody would know which sheets, tables and names the workbook open in Excel has.
-import type { Area } from "../../domain/shared/place";
 import type { WorkbookOutline } from "../../workbook/outline";
-
-/** Members of a range that say where it is. */
-export const extent = { rowIndex: true, columnIndex: true, rowCount: true, columnCount: true } as const;
+import { areaOf, extent } from "./areaOf";
 
 /** Two round trips, however many sheets, tables and names there are: what exists, then where it stands. */
 export async function readOutline(context: Excel.RequestContext): Promise<WorkbookOutline> {
@@ -43,10 +40,4 @@ export async function readOutline(context: Excel.RequestContext): Promise<Workbo
     tables: placed.filter(({ kind }) => kind === "table").map(({ name, area }) => ({ name, area })),
     names: placed.filter(({ kind }) => kind === "name").map(({ name, area }) => ({ name, area })),
   };
-}
-
-/** Where a range stands, null for one that does not exist. */
-export function areaOf(sheet: string, range: Excel.Range): Area | null {
-  if (range.isNullObject) return null;
-  return { sheet, row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
 }

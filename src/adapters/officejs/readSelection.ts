@@ -2,7 +2,7 @@
 import type { Area } from "../../domain/shared/place";
 import type { Selection } from "../../workbook/port";
 import { readHiddenRows } from "./readAreas";
-import { areaOf, extent } from "./readOutline";
+import { areaOf, extent } from "./areaOf";
 
 /** What is marked and which rows are hidden, in two round trips. Whole columns and rows are cut to what is used; marked cells beyond it vanish. */
 export async function readSelection(context: Excel.RequestContext): Promise<Selection> {

@@ -1,7 +1,7 @@
 // Without this file the results a formula shows beside its own cell would look like anybody's values.
 import type { Area, Place } from "../../domain/shared/place";
 import { rangeOf } from "./readAreas";
-import { areaOf, extent } from "./readOutline";
+import { areaOf, extent } from "./areaOf";
 
 /** Where the formulas of some cells spill to, in one round trip. */
 export async function readSpills(

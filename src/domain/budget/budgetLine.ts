@@ -29,6 +29,8 @@ export interface BudgetRow {
   readonly row: number;
   readonly kind: RowKind;
   readonly hidden: boolean;
+  /** A cell of our columns is merged with another one in this row: nothing can be written there. */
+  readonly tagsMerged?: true;
   readonly department: string | null;
   readonly product: string | null;
   readonly productName: string | null;

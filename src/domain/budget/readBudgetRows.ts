@@ -4,6 +4,7 @@ import type { CellValue } from "../shared/cell";
 import type { BudgetRow } from "./budgetLine";
 import { filledCell, type CellGrid } from "./cellGrid";
 import { isDateFormat } from "./dateFormat";
+import { rowsWithMergedTags, spreadMerges } from "./mergedCells";
 import { KindReader } from "./lineKind";
 import { AmountReader } from "./rowAmounts";
 import { CodeReader } from "./rowCodes";
@@ -22,9 +23,10 @@ export interface ReadOptions {
 }
 
 /** Reads every row below the headings, in order, none left out; what a row is says its `kind`. */
-export function readBudgetRows(grid: CellGrid, layout: SheetLayout, options: ReadOptions): BudgetRow[] {
-  const reader = new RowReader(grid, layout, options);
+export function readBudgetRows(cells: CellGrid, layout: SheetLayout, options: ReadOptions): BudgetRow[] {
   const offset = options.firstRow ?? 0;
+  const grid = spreadMerges(cells, layout, offset);
+  const reader = new RowReader(grid, layout, options);
   const facts: RowFacts[] = [];
   for (let row = Math.max(0, firstDataRow(layout) - offset); row < grid.values.length; row += 1) facts.push(reader.read(row));
   return decideRowKinds(grid, layout, facts);
@@ -37,6 +39,7 @@ class RowReader {
   private readonly kinds: KindReader;
   private readonly columns: ReturnType<typeof plainColumns>;
   private readonly hidden: ReadonlySet<number>;
+  private readonly mergedTags: ReadonlySet<number>;
   private readonly offset: number;
   private readonly constantDepartment: string | null;
   private readonly dateFormats = new Map<string, boolean>();
@@ -51,6 +54,7 @@ class RowReader {
     this.kinds = new KindReader(layout.isCameral ? null : options.state);
     this.columns = plainColumns(layout);
     this.hidden = new Set(options.hiddenRows ?? []);
+    this.mergedTags = rowsWithMergedTags(grid, layout);
     this.offset = options.firstRow ?? 0;
     this.constantDepartment = layout.constants?.find((each) => each.meaning === "department")?.code ?? null;
   }
@@ -83,6 +87,7 @@ class RowReader {
       keyCell: at(columns.rowKey),
       productCell,
       accountCell,
+      ...(this.mergedTags.has(index + this.offset) ? { tagsMerged: true as const } : {}),
       ...(productIsDate === null ? {} : { productIsDate }),
     };
     return { row, index, hasOwnProduct: ownProduct };

@@ -11,6 +11,8 @@ export interface ContractHost {
   unprotect(sheet: string): Promise<void>;
   /** Types a formula into A1 that fills two rows and two columns with 1 to 4. */
   spill(sheet: string): Promise<void>;
+  /** Merges cells by hand: `A1:C1`. */
+  merge(sheet: string, address: string): Promise<void>;
   /** How a sheet would be printed. */
   printed(sheet: string): Promise<PrintedPage>;
   /** Marks areas, addresses like `A1:B2`; the first one's sheet becomes the active one. */

@@ -167,6 +167,18 @@ export function readerContract(open: () => Promise<ContractHost>): void {
     expect(after.ok && after.value[0]!.values).toEqual([[1, null], [null, null]]);
   });
 
+  test("merged areas are named whole, also where they only touch what is read; none where none are asked for", async () => {
+    const { book, sheet, merge } = await filled([["a", "b", null], ["c", null, null], [null, null, "d"]]);
+    await merge(sheet, "B1:C1");
+    await merge(sheet, "A2:A3");
+    const area: Area = { sheet, row: 1, column: 0, rows: 2, columns: 3 };
+    const read = await book.read([{ area, merged: true }, { area: { ...area, row: 0, rows: 3 }, merged: true }, { area }]);
+    const down = { sheet, row: 1, column: 0, rows: 2, columns: 1 };
+    expect(read.ok && read.value[0]!.merged).toEqual([down]);
+    expect(read.ok && new Set(read.value[1]!.merged)).toEqual(new Set([{ sheet, row: 0, column: 1, rows: 1, columns: 2 }, down]));
+    expect(read.ok && read.value[2]!.merged).toBeUndefined();
+  });
+
   test("the selection says which rows of its sheet cannot be seen, marked or not", async () => {
     const { book, sheet, select, hideRows } = await filled([["a"], ["b"], ["c"], ["d"]]);
     await hideRows(sheet, [1, 3]);

@@ -62,6 +62,7 @@ function skippedSentence({ skipped }: SelectedRows): string {
   const kinds = [
     { count: skipped.totals, text: tagTexts.skippedTotals(skipped.totals) },
     { count: skipped.headings, text: tagTexts.skippedHeadings(skipped.headings) },
+    { count: skipped.merged, text: tagTexts.skippedMerged(skipped.merged) },
     { count: skipped.hidden, text: tagTexts.skippedHidden(skipped.hidden) },
   ].filter(({ count }) => count > 0);
   if (kinds.length === 0) return "";
