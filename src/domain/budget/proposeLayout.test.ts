@@ -284,6 +284,22 @@ describe("[L7] [R1] [R2] other shapes of budgets", () => {
     expect(rowsOf(grid, "BW").map((row) => row.kind)).toEqual(["line", "line", "total", "note"]);
   });
 
+  it("forms: a product named by the title holds for every numbered row, also for one without money", () => {
+    const grid = sheetOf([
+      ["Teilergebnishaushalt 2026"],
+      ["Produkt 11103 Gleichstellung"],
+      ["Nr.", null, "Ergebnis 2024", "Ansatz 2025", "Ansatz 2026"],
+      [1, "Zuweisungen und Zuwendungen", 10, 11, 12],
+      [2, "Bürgerbudget", 0, 0, 0],
+      [3, "Personalaufwendungen", -5, -6, -7],
+    ]);
+    expect(rowsOf(grid, "BW").map(({ kind, product, text }) => [kind, product, text])).toEqual([
+      ["line", "11103", "Zuweisungen und Zuwendungen"],
+      ["line", "11103", "Bürgerbudget"],
+      ["line", "11103", "Personalaufwendungen"],
+    ]);
+  });
+
   it("[B5] asks when nothing tells revenue from expense", () => {
     const grid = sheetOf([["Produkt", "Bezeichnung", "Ansatz 2026"], ["61101", "Steuern", 10], ["61201", "Zinsen", 20]]);
     expect(proposed(grid).questions).toContainEqual({ kind: "directionUnknown" });

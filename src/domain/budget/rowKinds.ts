@@ -6,7 +6,7 @@ import { demoteGroups } from "./groupRows";
 import { headingKey } from "./headingText";
 import type { RowFacts } from "./rowFacts";
 import { namesGrandTotal, namesSum, namesTotal, readsAsNote } from "./rowWords";
-import type { LayoutConstant, SheetLayout } from "./sheetLayout";
+import type { ColumnMeaning, LayoutConstant, SheetLayout } from "./sheetLayout";
 import { addsUpItsColumn } from "./sumFormula";
 import { SumTrail } from "./sumTrail";
 import { subjectOfTitle } from "./titleContext";
@@ -53,6 +53,8 @@ function demoteFormulaSums(grid: CellGrid, layout: SheetLayout, facts: readonly 
   }
 }
 
+const productMeanings: ReadonlySet<ColumnMeaning> = new Set(["product", "productGroup", "subPlan", "productArea"]);
+
 interface NeededCodes {
   readonly product: boolean;
   readonly account: boolean;
@@ -70,8 +72,10 @@ function neededCodes(layout: SheetLayout, facts: readonly RowFacts[]): NeededCod
     if (row.account !== null) accounts += 1;
   }
   const hasAccountColumn = layout.columns.some((column) => column.meaning === "account" || column.content === "productAndAccount");
+  // A product that the title names for every row says of no row what it is.
+  const hasProductColumn = layout.columns.some((column) => productMeanings.has(column.meaning));
   return {
-    product: products > 0 && products >= amounts * 0.2,
+    product: hasProductColumn && products > 0 && products >= amounts * 0.2,
     account: hasAccountColumn && (amounts === 0 || accounts >= amounts * 0.2),
   };
 }
