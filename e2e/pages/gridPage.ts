@@ -8,6 +8,12 @@ export interface Spot {
   readonly address: string;
 }
 
+/** How the grid draws: width of the row numbers, height of the column letters, half a filter arrow with its edge. */
+const rowHeadings = 46;
+const columnHeadings = 20;
+const arrowMiddle = 9;
+const pixelsPerPoint = 4 / 3;
+
 /** What can be read of an area, row by row. */
 interface RangeParts {
   readonly values: unknown[][];
@@ -105,6 +111,34 @@ export class GridPage {
       if (text === "" || (written !== "" && written !== "=")) return;
     }
     throw new Error(`„${text}“ kam nicht in ${spot.address} an.`);
+  }
+
+  /** Sorts the sheet through the filter arrow of a heading, as a person does. */
+  async sortByArrow(heading: Spot, direction: "ascending" | "descending"): Promise<void> {
+    await this.select({ ...heading, address: "A1" });
+    const arrow = await this.arrowOf(heading);
+    await this.page.mouse.click(arrow.x, arrow.y);
+    await this.page.getByRole("button", { name: direction === "ascending" ? "Aufsteigend" : "Absteigend" }).click();
+    await this.settled();
+  }
+
+  /** Where the arrow is drawn: at the right edge of the heading, half way down. The sheet must be scrolled to its beginning. */
+  private async arrowOf({ sheet, address }: Spot): Promise<{ readonly x: number; readonly y: number }> {
+    const [right, middle] = await this.page.evaluate(
+      ([name, area]) => {
+        const worksheet = (window as unknown as PreviewWindow).ExcelPreview.book?.workbook.worksheets.getItem(name);
+        const [, letter = "", row = ""] = /^([A-Z])(\d+)$/.exec(area) ?? [];
+        let width = 0;
+        let height = 0;
+        for (let code = 65; code <= letter.charCodeAt(0); code++) width += worksheet?.getRange(`${String.fromCharCode(code)}1`).format.columnWidth ?? 0;
+        for (let each = 1; each <= Number(row); each++) height += (worksheet?.getRange(`A${each}`).format.rowHeight ?? 0) / (each === Number(row) ? 2 : 1);
+        return [width, height] as const;
+      },
+      [sheet, address] as const,
+    );
+    const box = await this.page.locator('canvas[id^="univer-sheet-main-canvas"]').boundingBox();
+    if (!box) throw new Error("Das Tabellenblatt ist nicht zu sehen.");
+    return { x: box.x + rowHeadings + right * pixelsPerPoint - arrowMiddle, y: box.y + columnHeadings + middle * pixelsPerPoint };
   }
 
   /** Values of an area; texts stay texts, empty cells are "". */

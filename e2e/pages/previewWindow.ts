@@ -6,6 +6,8 @@ interface HostRange {
   readonly text: string[][];
   readonly formulas: unknown[][];
   readonly numberFormat: string[][];
+  /** In points. */
+  readonly format: { readonly columnWidth: number; readonly rowHeight: number };
   select(): void;
   getOffsetRange(rows: number, columns: number): HostRange;
 }

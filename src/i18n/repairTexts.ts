@@ -27,8 +27,12 @@ export const repairTexts = {
   more: (count: number) => countOf(count, "weitere zeigen", "weitere zeigen"),
   contested: (rows: string) => `${rows} hat noch eine eigene Zuordnung. Beantworten Sie auch diese Frage.`,
   row: (row: number) => `Zeile ${countText(row)}`,
-  plan: (rows: number, open: number) =>
-    rows === 0 ? "Beantworten Sie mindestens eine Frage." : `Ordnet ${countOf(rows, "Zuordnung", "Zuordnungen")}.${open === 0 ? "" : ` ${countOf(open, "Frage bleibt", "Fragen bleiben")} offen.`}`,
+  plan: ({ rows, open, waiting }: { readonly rows: number; readonly open: number; readonly waiting: number }) =>
+    [
+      rows === 0 ? "Beantworten Sie mindestens eine Frage." : `Ordnet ${countOf(rows, "Zuordnung", "Zuordnungen")}.`,
+      rows > 0 && open > 0 ? ` ${countOf(open, "Frage bleibt", "Fragen bleiben")} offen.` : "",
+      waiting === 0 ? "" : ` ${countOf(waiting, "weitere Zuordnung wartet", "weitere Zuordnungen warten")} auf Ihre Antwort.`,
+    ].join(""),
   apply: (rows: number) => `${countOf(rows, "Zuordnung", "Zuordnungen")} ordnen`,
   done: (rows: number) => `${countOf(rows, "Zuordnung", "Zuordnungen")} geordnet.`,
   undone: "Ordnung zurückgenommen.",

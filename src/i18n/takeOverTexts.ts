@@ -19,7 +19,7 @@ export const takeOverTexts = {
   lists: {
     same: "Übernommen",
     changed: "Übernommen, Betrag geändert",
-    likely: "Text leicht geändert",
+    likely: "Passt nur ungefähr",
     ambiguous: "Nicht eindeutig",
     added: "Neu",
     gone: "Weggefallen",
@@ -27,7 +27,7 @@ export const takeOverTexts = {
   explain: {
     same: "Produkt, Konto, Text und Betrag sind gleich.",
     changed: "Ziel und Aufteilung bleiben. Eine Aufteilung in Euro meldet danach „Prüfen“.",
-    likely: "Produkt und Konto sind gleich, der Text ist nur ähnlich. Ohne Ihr Ja bleiben diese Zeilen leer.",
+    likely: "Der Text ist nur ähnlich, oder Produkt und Konto fehlen. Ohne Ihr Ja bleiben diese Zeilen leer.",
     added: "Diese Zeilen gab es früher nicht. Sie bleiben ohne Ziel.",
     gone: "Diese Zeilen gibt es nicht mehr. Ihre Zuordnung entfällt.",
   },

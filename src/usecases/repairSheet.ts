@@ -1,7 +1,7 @@
 // Without this file a torn sheet could be seen but not mended.
 import type { BudgetRow } from "../domain/budget/budgetLine";
 import type { CellValue } from "../domain/shared/cell";
-import type { RowRepair } from "../domain/tags/repairRows";
+import { emptiedBy, freeMoves, type RowRepair, type TagMove } from "../domain/tags/repairRows";
 import { fingerprint, newRowKey, parseRowKey } from "../domain/tags/rowKey";
 import type { CellInput } from "../workbook/cellInput";
 import type { Plan } from "../workbook/plan";
@@ -18,17 +18,33 @@ export type RepairDecision =
   | { readonly kind: "stays" | "copyKeeps" | "copyEmpty"; readonly row: BudgetRow }
   | { readonly kind: "belongs"; readonly row: BudgetRow; readonly to: BudgetRow };
 
-/**
- * Answers that cannot be carried out yet: the row they name keeps tags of its own that would be lost, or two answers name
- * the same row. The view asks about those rows first.
- */
-export function contestedDecisions(repair: RowRepair, decisions: readonly RepairDecision[]): readonly RepairDecision[] {
-  const moving = decisions.filter((decision) => decision.kind === "belongs");
-  const leaving = new Set<BudgetRow>([...repair.moves.map(({ from }) => from), ...moving.map(({ row }) => row)]);
-  const arriving = new Set(repair.moves.map(({ to }) => to));
+/** What a repair comes to with a person's answers. */
+export interface SettledRepair {
+  /** Every move that is carried out, answered ones included. */
+  readonly moves: readonly TagMove[];
+  /** Clear moves whose place is still taken: they wait for another answer. */
+  readonly waiting: readonly TagMove[];
+  /**
+   * Answers that cannot be carried out yet: the row they name keeps tags of its own that would be lost, or two answers name
+   * the same row. The view asks about those rows first.
+   */
+  readonly contested: readonly RepairDecision[];
+}
+
+/** Puts the clear moves and the answers together; nothing is moved onto tags that stay. */
+export function settleRepair(repair: RowRepair, decisions: readonly RepairDecision[]): SettledRepair {
+  const clear = [...repair.moves, ...repair.waiting];
+  const answered = decisions.filter((decision) => decision.kind === "belongs");
+  const arriving = new Set(clear.map(({ to }) => to));
   const named = new Map<BudgetRow, number>();
-  for (const { to } of moving) named.set(to, (named.get(to) ?? 0) + 1);
-  return moving.filter(({ to }) => arriving.has(to) || (named.get(to) ?? 0) > 1 || (parseRowKey(to.keyCell) !== null && !leaving.has(to)));
+  for (const { to } of answered) named.set(to, (named.get(to) ?? 0) + 1);
+  const possible = answered.filter(({ to }) => !arriving.has(to) && named.get(to) === 1).map(({ row, to }) => ({ from: row, to }));
+  const wanted = [...clear, ...possible];
+  const leaving = new Set([...wanted.map(({ from }) => from), ...decisions.flatMap(({ kind, row }) => (kind === "copyEmpty" ? row : []))]);
+  const staying = new Set(wanted.map(({ to }) => to).filter((row) => parseRowKey(row.keyCell) !== null && !leaving.has(row)));
+  const { moves, waiting } = freeMoves(wanted, staying);
+  const free = new Set(moves.map(({ from }) => from));
+  return { moves, waiting: waiting.filter((move) => clear.includes(move)), contested: answered.filter(({ row }) => !free.has(row)) };
 }
 
 /** Goal, split, measure and key of one row after the repair. */
@@ -40,23 +56,16 @@ const noTags: TagSet = [null, null, null, null];
 export function planRepair(sheet: BudgetSheet, repair: RowRepair, decisions: readonly RepairDecision[], sources: PlanSources): Plan {
   const after = new Map<BudgetRow, TagSet>();
   const taken = takenKeys(sheet);
-  const contested = new Set(contestedDecisions(repair, decisions));
-  for (const row of repair.emptied) after.set(row, noTags);
-  for (const { from, to } of repair.moves) after.set(to, tagsOf(from));
-  const arrived = new Set(decisions.flatMap((decision) => (decision.kind === "belongs" && !contested.has(decision) ? decision.to : [])));
   for (const decision of decisions) {
-    const { row } = decision;
-    if (contested.has(decision)) continue;
-    if (decision.kind === "belongs") {
-      if (!arrived.has(row) && !after.has(row)) after.set(row, noTags);
-      after.set(decision.to, withFingerprint(tagsOf(row), decision.to));
-    } else if (decision.kind === "stays") {
-      after.set(row, withFingerprint(tagsOf(row), row));
-    } else {
-      const [goal, split, measure] = decision.kind === "copyKeeps" ? tagsOf(row) : noTags;
-      after.set(row, [goal, split, measure, newRowKey(row, taken, sources.random)]);
-    }
+    const { row, kind } = decision;
+    if (kind === "stays") after.set(row, withFingerprint(tagsOf(row), row));
+    if (kind === "stays" || kind === "belongs") continue;
+    const [goal, split, measure] = kind === "copyKeeps" ? tagsOf(row) : noTags;
+    after.set(row, [goal, split, measure, newRowKey(row, taken, sources.random)]);
   }
+  const { moves } = settleRepair(repair, decisions);
+  for (const row of emptiedBy(moves)) after.set(row, noTags);
+  for (const { from, to } of moves) after.set(to, withFingerprint(tagsOf(from), to));
   return planOf(sheet, after, sources.planId);
 }
 

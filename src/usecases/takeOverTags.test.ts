@@ -111,3 +111,11 @@ test("ein Text, der nur ähnlich ist, wird erst nach einer Antwort geschrieben: 
   await apply(workbook, planTakeOver(sheet, takingLikely(takeOver), [], sources));
   expect(goals(await read(workbook))).toEqual([["2.1", null, null]]);
 });
+
+test("[S10] eine Zeile ohne Produkt und Konto wird erst nach einer Antwort geschrieben: „Personalaufwendungen“ steht auf jedem Formular", async () => {
+  const sheet = await read(workbookOf([{ text: "Personalaufwendungen" }]));
+  const codeless = { product: null, account: null };
+  const form = { ...sheet, rows: sheet.rows.map((row) => ({ ...row, ...codeless })) };
+  const takeOver = compareSheets([former({ row: 1, text: "Personalaufwendungen", ...codeless })], form);
+  expect([takeOver.toWrite, takeOver.likely.length, takingLikely(takeOver).toWrite]).toEqual([0, 1, 1]);
+});

@@ -13,7 +13,7 @@ import { writeColumn } from "./writeColumn";
 export interface TakeOver {
   /** `taken` holds what is certain; texts that are only alike stand in `likely`. */
   readonly matches: RowMatches;
-  /** Same product and account, text slightly changed: probably the same row, but nobody knows. Written only when a person says so. */
+  /** Text slightly changed, or nothing but a text: probably the same row, but nobody knows. Written only when a person says so. */
   readonly likely: readonly RowMatch[];
   /** Matches whose former row carries a tag and whose present one carries another or none. */
   readonly toWrite: number;
@@ -24,9 +24,14 @@ export interface TakeOver {
 /** Compares rows of former sheets with a present one; each is read by its own layout. */
 export function compareSheets(former: readonly BudgetRow[], current: BudgetSheet): TakeOver {
   const matches = matchRows(former, current.rows);
-  const isLikely = ({ by, former: old, current: now }: RowMatch): boolean => by === "likeness" && isTagged(old) && !sameTags(old, now);
+  const isLikely = (match: RowMatch): boolean => isVague(match) && isTagged(match.former) && !sameTags(match.former, match.current);
   const taken = matches.taken.filter((match) => !isLikely(match));
   return counted({ ...matches, taken }, matches.taken.filter(isLikely));
+}
+
+/** [S10] A text alone, without product and account, stands on the form of every product. */
+function isVague({ by, current }: RowMatch): boolean {
+  return by === "likeness" || (by === "fingerprint" && current.product === null && current.account === null);
 }
 
 /** The same with the rows that are only alike, as a person has decided. */

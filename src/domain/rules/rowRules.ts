@@ -1,6 +1,8 @@
 // Without this file totals could carry goals and count twice, and copied or torn rows would go unnoticed.
 import type { BudgetRow } from "../budget/budgetLine";
+import { tornRows } from "../tags/repairRows";
 import { fingerprint, parseRowKey } from "../tags/rowKey";
+import { groupRows } from "../tags/rowTags";
 import { aboutRow, placeOf, textOf, type RowRule, type SheetRule } from "./ruleContext";
 
 /** [T4] tag on a header, title, subtotal or total row. */
@@ -29,19 +31,10 @@ export const keysAreUnique: SheetRule = (context, found) => {
 
 /** [T3] the key's fingerprint is not the row's: our columns were sorted apart from it, or product, account or text changed. */
 export const keysBelongToTheirRows: SheetRule = (context, found) => {
-  const torn: { readonly row: BudgetRow; readonly wanted: string }[] = [];
-  const strays = new Map<string, BudgetRow[]>();
-  for (const row of context.rows) {
-    if (row.kind !== "line") continue;
-    const key = parseRowKey(row.keyCell);
-    if (key === null) continue;
-    const own = fingerprint(row);
-    if (key.fingerprint === own) continue;
-    torn.push({ row, wanted: key.fingerprint });
-    strays.set(own, [...(strays.get(own) ?? []), row]);
-  }
-  for (const { row, wanted } of torn) {
-    const homes = strays.get(wanted) ?? [];
+  const torn = tornRows(context.rows.filter(({ kind }) => kind === "line"));
+  const strays = groupRows(torn, fingerprint);
+  for (const row of torn) {
+    const homes = (strays.get(parseRowKey(row.keyCell)?.fingerprint ?? "") ?? []).filter((home) => home !== row);
     const belongsToRow = homes.length === 1 ? homes[0]!.row : null;
     const at = placeOf(row, context.columns.rowKey, context);
     found.push({ rule: "T3", severity: "error", at, about: aboutRow(row, context), key: String(row.keyCell), belongsToRow });

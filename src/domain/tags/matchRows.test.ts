@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { BudgetRow } from "../budget/budgetLine";
 import { line } from "../rules/testing/ruleFixture";
 import { matchRows, type RowMatches } from "./matchRows";
-import { newRowKey } from "./rowKey";
+import { fingerprint, newRowKey } from "./rowKey";
 
 function brief({ taken, ambiguous, added, gone }: RowMatches) {
   return {
@@ -18,6 +18,8 @@ const key = newRowKey(line(), new Set(), () => 0.5);
 test.each([
   ["derselbe Schlüssel gilt, auch mit anderem Betrag", [line({ row: 1, keyCell: key })], [line({ row: 9, keyCell: key, euros: 7 })], { taken: ["1→9 key *"] }],
   ["ein abgerissener Schlüssel gilt nicht", [line({ row: 1, keyCell: key })], [line({ row: 9, keyCell: key, account: "40110000", text: "Grundsteuer" })], { added: [9], gone: [1] }],
+  ["ein Schlüssel, der nur zufällig gleich ist, gilt nicht", [line({ row: 1, keyCell: key })], [line({ row: 9, account: "40110000", text: "Grundsteuer", keyCell: `${key.slice(0, 6)}-${fingerprint(line({ account: "40110000", text: "Grundsteuer" }))}` })], { added: [9], gone: [1] }],
+  ["ein Schlüssel gilt auch mit neuem Konto", [line({ row: 1, keyCell: key })], [line({ row: 9, account: "52419999", keyCell: `${key.slice(0, 6)}-${fingerprint(line({ account: "52419999" }))}` })], { taken: ["1→9 key"] }],
   ["Produkt, Konto und Text genügen ohne Schlüssel", [line({ row: 1, keyCell: key })], [line({ row: 4, text: " kita  norderhöhe " })], { taken: ["1→4 fingerprint"] }],
   ["gleiche Zeilen mit gleichem Ziel brauchen keine Entscheidung", [line({ row: 1, goalCell: "2.1", euros: 1 }), line({ row: 2, goalCell: "2.1", euros: 2 })], [line({ row: 5, euros: 2 }), line({ row: 6, euros: 3 })], { taken: ["2→5 fingerprint", "1→6 fingerprint *"] }],
   ["gleiche Zeilen mit verschiedenen Zielen werden am Betrag erkannt", [line({ row: 1, goalCell: "2.1", euros: 1 }), line({ row: 2, goalCell: "3.1", euros: 2 })], [line({ row: 5, euros: 2 }), line({ row: 6, euros: 1 })], { taken: ["2→5 fingerprint", "1→6 fingerprint"] }],

@@ -77,7 +77,7 @@ class Matching {
     const currentByKey = uniqueBy(this.openCurrent, soundKey);
     for (const [key, current] of currentByKey) {
       const former = formerByKey.get(key);
-      if (former !== undefined) this.take(former, current, "key");
+      if (former !== undefined && haveSomethingInCommon(former, current)) this.take(former, current, "key");
     }
   }
 
@@ -160,6 +160,11 @@ class Matching {
 interface Leftovers {
   readonly formers: readonly BudgetRow[];
   readonly currents: readonly BudgetRow[];
+}
+
+/** A file that was set up anew has keys of its own, and one of them can be a former one by chance. */
+function haveSomethingInCommon(one: BudgetRow, other: BudgetRow): boolean {
+  return productAndAccount(one) === productAndAccount(other) || normalise(one.text ?? "") === normalise(other.text ?? "");
 }
 
 /** The own half of a key whose other half is the row's fingerprint. */

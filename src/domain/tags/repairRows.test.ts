@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { BudgetRow } from "../budget/budgetLine";
 import { line } from "../rules/testing/ruleFixture";
 import { repairRows } from "./repairRows";
-import { newRowKey, parseRowKey } from "./rowKey";
+import { fingerprint, newRowKey, parseRowKey, secondFingerprint } from "./rowKey";
 
 /** What belongs together in truth: a row of the finance system, and the tags a clerk has put on it. */
 interface Facts {
@@ -33,7 +33,8 @@ function repaired(sheet: readonly SheetRow[]): { readonly sheet: readonly SheetR
   const after = sheet.map((row) => ({ ...row }));
   for (const { row } of repair.emptied) after[row] = { ...after[row]!, tags: { goal: null, key: null } };
   for (const { from, to } of repair.moves) after[to.row] = { ...after[to.row]!, tags: sheet[from.row]!.tags };
-  return { sheet: after, asked: new Set([...repair.undecided.map(({ row }) => row.row), ...repair.copies.map(({ row }) => row)]) };
+  const open = [...repair.undecided.map(({ row }) => row), ...repair.waiting.map(({ from }) => from), ...repair.copies];
+  return { sheet: after, asked: new Set(open.map(({ row }) => row)) };
 }
 
 type Step =
@@ -122,7 +123,51 @@ test("[T3] gleiche Zeilen mit verschiedenen Zielen werden gefragt, mit gleichen 
     { facts: facts("Nord"), tags: { goal: goals[1]!, key: keyOf("Nord", 0.2) } },
     { facts: facts("Nord"), tags: { goal: null, key: null } },
   ];
-  expect(repairRows(asRows(swapped(["1.1", "2.1"]))).undecided.map(({ row, candidates }) => [row.row, candidates.length])).toEqual([[0, 2], [1, 1]]);
+  const repair = repairRows(asRows(swapped(["1.1", "2.1"])));
+  expect(repair.undecided.map(({ row, candidates }) => [row.row, candidates.length])).toEqual([[0, 2]]);
+  expect(repair.waiting.map(({ from, to }) => [from.row, to.row])).toEqual([[1, 0]]);
+});
+
+/** Different accounts whose rows share the four characters by chance. */
+function chancePair(): readonly [Facts, Facts] {
+  const seen = new Map<string, Facts>();
+  for (let account = 50_000_000; ; account++) {
+    const one = { product: "36501", account: String(account), text: "Strom" };
+    const other = seen.get(fingerprint(one));
+    if (other !== undefined && secondFingerprint(other) !== secondFingerprint(one)) return [other, one];
+    seen.set(fingerprint(one), one);
+  }
+}
+
+test("[T3] [S5] zwei Zeilen, deren vier Zeichen zufällig gleich sind, hält der zweite Fingerabdruck auseinander", () => {
+  const [one, other] = chancePair();
+  const torn = (keys: readonly [string, string]): SheetRow[] => [
+    { facts: other, tags: { goal: "1.1", key: keys[0] } },
+    { facts: one, tags: { goal: "2.1", key: keys[1] } },
+    { facts: facts("Nord"), tags: { goal: "3.1", key: keyOf("Nord", 0.7) } },
+  ];
+  const thrown = (sheet: readonly SheetRow[]): SheetRow[] => [2, 0, 1].map((row, index) => ({ facts: sheet[row]!.facts, tags: sheet[index]!.tags }));
+  const key = (row: Facts, own: number) => newRowKey(row, new Set(), () => own);
+  const after = repaired(thrown(torn([key(other, 0.2), key(one, 0.4)])));
+  expect(after.asked.size).toBe(0);
+  expect(after.sheet.map(({ facts: about, tags }) => [about?.account, tags.goal])).toEqual([["52410000", "3.1"], [other.account, "1.1"], [one.account, "2.1"]]);
+
+  // Keys made before there was a second fingerprint do not say it: then two questions are asked, and the rest waits for them.
+  const old = (row: Facts, own: string) => `${own}-${fingerprint(row)}`;
+  const about = [facts("Nord"), facts("Süd"), other, one];
+  const keys = [old(other, "bcdfgh"), old(one, "bcdfgj"), keyOf("Nord", 0.7), keyOf("Süd", 0.8)];
+  const repair = repairRows(asRows(about.map((row, index) => ({ facts: row, tags: { goal: `${index}.1`, key: keys[index]! } }))));
+  expect([repair.moves.length, repair.waiting.length, repair.undecided.map(({ candidates }) => candidates.length)]).toEqual([0, 2, [2, 2]]);
+});
+
+test("[T3] eine Zeile, die vor dem Sortieren geändert wurde, fragt nach dem einen Platz, den sonst niemand will", () => {
+  const sheet: SheetRow[] = [
+    { facts: facts("Ost"), tags: { goal: "1.1", key: keyOf("Nord, alter Text", 0.1) } },
+    { facts: facts("Nord, neuer Text"), tags: { goal: "2.1", key: keyOf("Ost", 0.2) } },
+  ];
+  const { undecided, waiting } = repairRows(asRows(sheet));
+  expect(undecided.map(({ row, candidates, isClaimed }) => [row.row, candidates.map((each) => each.row), isClaimed])).toEqual([[0, [1], true]]);
+  expect(waiting).toHaveLength(1);
 });
 
 test("[T2] die Zeile, zu der der Schlüssel passt, behält ihn; die andere ist die Kopie", () => {

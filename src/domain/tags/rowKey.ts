@@ -3,7 +3,7 @@
 /** No vowels and none of 0, 1, l, o: keys spell no words and can be read out on the phone. */
 const alphabet = "23456789bcdfghjkmnpqrstvwxz";
 
-/** Shape of a key: six characters of its own, a hyphen, four of the row's fingerprint. */
+/** Shape of a key: six characters of its own, a hyphen, four of the row's fingerprint. The last two of the six are the row's second fingerprint when the key was made. */
 const shape = /^([2-9b-df-hj-km-np-tv-xz]{6})-([2-9b-df-hj-km-np-tv-xz]{4})$/;
 
 /** What a fingerprint is made of: what the finance system itself writes into the row, never amounts or our own columns. */
@@ -18,10 +18,22 @@ export interface RowIdentity {
  * not count, because exports differ in them. Equal rows have equal fingerprints; unequal ones collide once in 531,441.
  */
 export function fingerprint(row: RowIdentity): string {
+  return printOf(row).slice(0, 4);
+}
+
+/**
+ * Two more characters of the same, which a key carries at the end of its own half (S5). A thousand rows hold about one pair
+ * whose four agree by chance; these tell the pair apart when its tags have been torn off.
+ */
+export function secondFingerprint(row: RowIdentity): string {
+  return printOf(row).slice(4);
+}
+
+function printOf(row: RowIdentity): string {
   const normal = [row.product, row.account, row.text].map((part) => normalise(part ?? "")).join("\u001f");
   let hash = fnv1a(normal);
   let letters = "";
-  for (let position = 0; position < 4; position++) {
+  for (let position = 0; position < 6; position++) {
     letters += alphabet.charAt(hash % alphabet.length);
     hash = Math.floor(hash / alphabet.length);
   }
@@ -49,10 +61,11 @@ function fnv1a(text: string): number {
  * from 0 up to 1; it is an argument so that tests repeat.
  */
 export function newRowKey(row: RowIdentity, taken: Set<string>, random: () => number): string {
-  const digits = Array.from({ length: 6 }, () => Math.floor(random() * alphabet.length));
+  const second = secondFingerprint(row);
+  const digits = Array.from({ length: 4 }, () => Math.floor(random() * alphabet.length));
   // Counting on from a taken key ends for every source of numbers, also a poor one.
-  while (taken.has(spelled(digits))) countOn(digits);
-  const own = spelled(digits);
+  while (taken.has(spelled(digits) + second)) countOn(digits);
+  const own = spelled(digits) + second;
   taken.add(own);
   return `${own}-${fingerprint(row)}`;
 }

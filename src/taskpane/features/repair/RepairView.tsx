@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from "react";
 import { repairRows } from "../../../domain/tags/repairRows";
 import { repairTexts } from "../../../i18n/repairTexts";
 import type { BudgetSheet } from "../../../usecases/budgetSheet";
-import { contestedDecisions, planRepair } from "../../../usecases/repairSheet";
+import { planRepair, settleRepair } from "../../../usecases/repairSheet";
 import { usePaneActions, usePaneState } from "../../state/paneContext";
 import { planSources } from "../../state/planSources";
 import { Empty } from "../../ui/Empty";
@@ -52,6 +52,7 @@ export function RepairView({ detail }: { readonly detail: string | null }) {
 type Repair = ReturnType<typeof repairRows>;
 
 function isNeeded({ moves, undecided, copies }: Repair): boolean {
+  // What waits, waits for something undecided.
   return moves.length + undecided.length + copies.length > 0;
 }
 
@@ -68,19 +69,19 @@ function SheetRepair({ sheet, repair, sheets, back }: SheetRepairProps) {
   const actions = usePaneActions();
   const isBusy = usePaneState((state) => state.busy);
   const name = sheet.layout.sheet;
-  const decisions = presentAnswers(answers, repair);
-  const contested = contestedDecisions(repair, decisions);
-  const rows = repair.moves.length + decisions.length - contested.length;
+  const decisions = useMemo(() => presentAnswers(answers, repair), [answers, repair]);
+  const { moves: settled, waiting, contested } = useMemo(() => settleRepair(repair, decisions), [repair, decisions]);
+  const rows = settled.length + decisions.filter(({ kind }) => kind !== "belongs").length;
   const open = repair.undecided.length + repair.copies.length - decisions.length;
   const moves = useMemo(
     () =>
-      repair.moves.map(({ from, to }) => ({
+      settled.map(({ from, to }) => ({
         id: String(from.row),
         title: repairTexts.move(from.row + 1, to.row + 1),
         detail: `${tagsOf(from)} · ${rowText(to)}`,
         onShow: () => void actions.reveal({ sheet: name, row: to.row, column: 0 }),
       })),
-    [repair, actions, name],
+    [settled, actions, name],
   );
   const apply = async () => {
     if (rows === 0 || contested.length > 0) return;
@@ -91,7 +92,7 @@ function SheetRepair({ sheet, repair, sheets, back }: SheetRepairProps) {
   const footer = (
     <>
       <p className="plan" aria-live="polite">
-        {first?.kind === "belongs" ? repairTexts.contested(repairTexts.row(first.to.row + 1)) : repairTexts.plan(rows, open)}
+        {first?.kind === "belongs" ? repairTexts.contested(repairTexts.row(first.to.row + 1)) : repairTexts.plan({ rows, open, waiting: waiting.length })}
       </p>
       <div className="row">
         <PrimaryButton disabled={rows === 0 || contested.length > 0} busy={isBusy} onClick={() => void apply()}>

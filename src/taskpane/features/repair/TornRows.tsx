@@ -26,7 +26,7 @@ const mostCandidates = 8;
 export function TornRows({ torn, answers, onAnswer, onAll, onShow }: TornRowsProps) {
   const [shown, setShown] = useState(firstPage);
   if (torn.length === 0) return null;
-  const changed = torn.filter(({ candidates }) => candidates.length === 0).map(({ row }) => row);
+  const changed = torn.filter(({ candidates, isClaimed }) => candidates.length === 0 && !isClaimed).map(({ row }) => row);
   return (
     <Section
       title={`${repairTexts.torn} (${torn.length})`}
@@ -62,9 +62,9 @@ export function TornRows({ torn, answers, onAnswer, onAll, onShow }: TornRowsPro
   );
 }
 
-function optionsOf({ row, candidates }: TornTags): readonly { readonly value: RepairDecision; readonly label: string }[] {
+function optionsOf({ row, candidates, isClaimed }: TornTags): readonly { readonly value: RepairDecision; readonly label: string }[] {
   return [
-    { value: { kind: "stays", row }, label: repairTexts.stays },
+    ...(isClaimed ? [] : [{ value: { kind: "stays", row } as const, label: repairTexts.stays }]),
     ...candidates.slice(0, mostCandidates).map((to) => ({ value: { kind: "belongs", row, to } as const, label: repairTexts.belongs(to.row + 1, rowText(to)) })),
     { value: { kind: "copyEmpty", row }, label: repairTexts.removeTags },
   ];
