@@ -91,7 +91,7 @@ test("tables, filter, freeze, print titles, lists and colours are in the file, s
   const workbook = text("xl/workbook.xml");
   expect(workbook).toContain("'Haushalt 2026-2027'!$5:$5</definedName>");
   expect(workbook).toContain("'ISEK-Ziele'!$1:$1</definedName>");
-  expect(workbook).toContain('<definedName name="ISEK_Zielnummern">ISEK_Ziele[Nummer]</definedName>');
+  expect(workbook).toContain('<definedName name="ISEK_Zielnummern">INDEX(ISEK_Ziele[Nummer],1):INDEX(ISEK_Ziele[Nummer],');
   expect(workbook).not.toMatch(/>(ISEK-|Haushalt)[^'<]*!/);
   const plan = text("xl/worksheets/sheet1.xml");
   expect(plan).toMatch(/<autoFilter ref="A5:S\d+"\/>/);

@@ -1,6 +1,6 @@
 // Without this file the town would be a heap of sheets instead of the workbooks its departments work with.
 import { columnLetters } from "../../src/domain/shared/place";
-import { goalRegister, measureRegister } from "../../src/workbook/schema/registers";
+import { goalList, measureList } from "../../src/workbook/schema/listNames";
 import { journalSheet, columnSheet, settingsSheet } from "../registers/recordRegisters";
 import { divisionSheet, elementSheet, proposalSheet, termSheet } from "../registers/organisationRegisters";
 import { goalSheet, indicatorSheet, measureSheet, productSheet } from "../registers/steeringRegisters";
@@ -73,16 +73,13 @@ function textColumnOf(form: BudgetForm): string {
 
 /** What stands beside rows in a workbook with the town's registers. */
 export function sheetTags(tables: TownTables, overrides: ReadonlyMap<string, TagOverride> = new Map()): SheetTags {
-  return { tables, overrides, goalList: goalNumbers, measureList: measureNumbers };
+  return { tables, overrides, goalList: goalList.name, measureList: measureList.name };
 }
-
-const goalNumbers = "ISEK_Zielnummern";
-const measureNumbers = "ISEK_Massnahmennummern";
 
 /** Names the selection lists refer to; they grow with their tables. */
 export const listNames: Book["names"] = [
-  { name: goalNumbers, range: `${goalRegister.table}[${goalRegister.columns.number.heading}]` },
-  { name: measureNumbers, range: `${measureRegister.table}[${measureRegister.columns.number.heading}]` },
+  { name: goalList.name, range: goalList.refersTo.slice(1) },
+  { name: measureList.name, range: measureList.refersTo.slice(1) },
 ];
 
 /** Registers from goals to journal, in the order of the contract. */

@@ -4,12 +4,14 @@ import type { FederalState } from "../domain/frames/federalState";
 import type { Change } from "../workbook/change";
 import { encodeLayout, encodeSettings } from "../workbook/encodeRegisters";
 import { registers, type RegisterId } from "../workbook/schema/registers";
+import { planListName, statusList } from "../workbook/schema/listNames";
 import { planRegister } from "../workbook/schema/planRegister";
 import type { Book } from "./book";
 import type { BudgetSheet } from "./budgetSheet";
 import type { ExtentConsent } from "./extendExtents";
 import type { PlanSources } from "./planRowTags";
 import { planRegisterRows } from "./planRegisterRows";
+import { planStatusCells, wordsStandTogether } from "./trafficLight";
 import { layoutWithTagColumns, planSetUp, type SetUpPlan } from "./setUpSheet";
 
 /** What a person has settled for a sheet. */
@@ -26,7 +28,7 @@ export function planSheetSetUp(book: Book, { sheet, state, consent }: SheetDecis
   const missing = neededRegisters.filter((id) => book.tables[id] === undefined);
   const tables = new Set([...neededRegisters, ...(Object.keys(book.tables) as RegisterId[])].map((id) => registers[id].table));
   const created = missing.flatMap((id) => planRegister({ register: registers[id] }));
-  const changes: readonly Change[] = [...created, ...settingsChanges(book, state), ...layoutChanges(book, layout)];
+  const changes: readonly Change[] = [...created, ...settingsChanges(book, state), ...statusChanges(book), ...layoutChanges(book, layout)];
   return planSetUp({ sheet, outline: book.outline, vocabulary: book.vocabulary, consent, registers: changes, tables }, sources);
 }
 
@@ -42,6 +44,16 @@ function layoutChanges(book: Book, layout: SheetLayout): readonly Change[] {
 export function rememberLayouts(book: Book, layouts: readonly SheetLayout[]): readonly Change[] {
   return planRegisterRows({ register: registers.columns, table: book.tables.columns ?? null }, layouts.flatMap(encodeLayout));
 }
+
+/** List and colours of the register's own Status column, where this plan creates the register. */
+function statusChanges(book: Book): readonly Change[] {
+  if (book.tables.measures !== undefined || (book.tables.settings !== undefined && !wordsStandTogether(book))) return [];
+  const { vocabulary } = book;
+  return [...planListName(statusList, book.outline), ...planStatusCells({ firstRow: 1, firstColumn: 0, rows: registerRows }, vocabulary, vocabulary)];
+}
+
+/** As many as a new register has formats for. */
+const registerRows = 501;
 
 function settingsChanges(book: Book, state: FederalState): readonly Change[] {
   if (book.tables.settings !== undefined && book.state === state) return [];

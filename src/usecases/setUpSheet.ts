@@ -6,7 +6,8 @@ import type { Area } from "../domain/shared/place";
 import type { Change } from "../workbook/change";
 import type { WorkbookOutline } from "../workbook/outline";
 import type { Plan } from "../workbook/plan";
-import { goalRegister, measureRegister } from "../workbook/schema/registers";
+import { goalList, measureList, planListName } from "../workbook/schema/listNames";
+import { measureRegister } from "../workbook/schema/registers";
 import { headingLook, tagColumns, type TagColumn } from "../workbook/schema/tagColumns";
 import { statusColours, statusFormula } from "../workbook/statusColumn";
 import type { BudgetSheet } from "./budgetSheet";
@@ -101,25 +102,23 @@ function columnChanges(kind: TagColumn, column: number, layout: SheetLayout, dat
 }
 
 /** Names that the selection lists refer to, so that a list grows with its register. */
-const listNames = {
-  goal: { name: "ISEK_Zielnummern", register: goalRegister, column: goalRegister.columns.number, title: "Ziel" },
-  measure: { name: "ISEK_Massnahmennummern", register: measureRegister, column: measureRegister.columns.number, title: "Schlüsselmaßnahme" },
+const lists = {
+  goal: { list: goalList, title: "Ziel", message: "Dieses Ziel steht nicht in der Liste." },
+  measure: { list: measureList, title: "Schlüsselmaßnahme", message: "Diese Maßnahme steht nicht im Register." },
 } as const;
 
 function nameChanges({ outline, tables }: SetUpRequest): readonly Change[] {
-  const taken = new Set(outline.names.map(({ name }) => name.toLowerCase()));
-  return Object.values(listNames)
-    .filter(({ name, register }) => !taken.has(name.toLowerCase()) && tables.has(register.table))
-    .map(({ name, register, column }) => ({ kind: "addName", name, refersTo: `=${register.table}[${column.heading}]` }));
+  return Object.values(lists)
+    .filter(({ list }) => tables.has(list.register.table))
+    .flatMap(({ list }) => planListName(list, outline));
 }
 
 function listChanges({ sheet, tables }: SetUpRequest, layout: SheetLayout, data: Omit<Area, "column" | "columns">): readonly Change[] {
   return (["goal", "measure"] as const).flatMap((meaning): readonly Change[] => {
-    const { name, register, title } = listNames[meaning];
-    if (columnOf(sheet.layout, meaning) !== null || !tables.has(register.table)) return [];
+    const { list, title, message } = lists[meaning];
+    if (columnOf(sheet.layout, meaning) !== null || !tables.has(list.register.table)) return [];
     const area: Area = { ...data, column: columnOf(layout, meaning)!, columns: 1 };
-    const message = meaning === "goal" ? "Dieses Ziel steht nicht in der Liste." : "Diese Maßnahme steht nicht im Register.";
-    return [{ kind: "setList", area, list: { source: `=${name}`, alert: "warning", title, message }, before: null }];
+    return [{ kind: "setList", area, list: { source: `=${list.name}`, alert: "warning", title, message }, before: null }];
   });
 }
 

@@ -5,6 +5,7 @@ import type { LayoutColumn, SheetLayout } from "../domain/budget/sheetLayout";
 import type { ValueIdentity } from "../domain/budget/valueColumn";
 import type { Goal } from "../domain/goals/goal";
 import type { Measure } from "../domain/measures/measure";
+import type { MeasureStatus } from "../domain/measures/measureStatus";
 import { defaultVocabulary, statusOrder } from "../domain/measures/vocabulary";
 import type { ConceptElement } from "../domain/registers/conceptElement";
 import type { DivisionEntry } from "../domain/registers/divisionEntry";
@@ -118,14 +119,12 @@ export function encodeSettings(settings: Settings): readonly EncodedRow[] {
   return [...known, ...others].map((row) => row.map((cell) => encodeCell("text", cell)));
 }
 
+/** The words one below the other, because the selection list names them as one stretch of cells; then colours, then aliases. */
 function statusSettings({ vocabulary }: Settings): readonly (readonly [string, string])[] {
-  return statusOrder.flatMap((status) => {
-    const usual = defaultVocabulary[status].word;
-    const { symbol, word, fill, aliases } = vocabulary[status];
-    return [
-      [statusKeys.word(usual), `${symbol} ${word}`],
-      [statusKeys.fill(usual), fill],
-      [statusKeys.aliases(usual), aliases.filter((alias) => alias !== usual).join(codeSeparator)],
-    ] as const;
-  });
+  const usual = (status: MeasureStatus): string => defaultVocabulary[status].word;
+  return [
+    ...statusOrder.map((status) => [statusKeys.word(usual(status)), `${vocabulary[status].symbol} ${vocabulary[status].word}`] as const),
+    ...statusOrder.map((status) => [statusKeys.fill(usual(status)), vocabulary[status].fill] as const),
+    ...statusOrder.map((status) => [statusKeys.aliases(usual(status)), vocabulary[status].aliases.filter((alias) => alias !== usual(status)).join(codeSeparator)] as const),
+  ];
 }

@@ -25,8 +25,11 @@ export interface TableOutline {
   readonly area: Area;
 }
 
-/** A defined name of the workbook that stands for one area; others are left out. */
+/** A defined name of the workbook. */
 export interface NameOutline {
   readonly name: string;
-  readonly area: Area;
+  /** What it stands for, English, with `=`. */
+  readonly refersTo: string;
+  /** The area it stands for; null for a formula, and where the host cannot tell. */
+  readonly area: Area | null;
 }

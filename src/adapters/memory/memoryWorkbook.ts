@@ -36,10 +36,10 @@ export class MemoryWorkbook implements OpenWorkbook {
         autoFilter: sheet.autoFilter,
       })),
       tables: this.book.tables.map(({ name, area }) => ({ name, area })),
-      names: this.book.names.flatMap(({ name, refersTo }) => {
+      names: this.book.names.map(({ name, refersTo }) => {
         const area = referencedArea(refersTo) ?? this.tableColumn(refersTo);
         const sheet = area && this.book.sheet(area.sheet);
-        return sheet ? [{ name, area: { ...area, sheet: sheet.name } }] : [];
+        return { name, refersTo, area: sheet ? { ...area, sheet: sheet.name } : null };
       }),
       activeSheet: this.book.activeSheet,
     });

@@ -9,7 +9,7 @@ export async function readOutline(context: Excel.RequestContext): Promise<Workbo
   active.load({ name: true });
   worksheets.load({ name: true, visibility: true, protection: { protected: true } });
   tables.load({ name: true });
-  names.load({ name: true });
+  names.load({ name: true, formula: true });
   await context.sync();
 
   const sheets = worksheets.items.map((sheet) => ({
@@ -38,6 +38,10 @@ export async function readOutline(context: Excel.RequestContext): Promise<Workbo
       autoFilter: areaOf(sheet.name, filtered),
     })),
     tables: placed.filter(({ kind }) => kind === "table").map(({ name, area }) => ({ name, area })),
-    names: placed.filter(({ kind }) => kind === "name").map(({ name, area }) => ({ name, area })),
+    names: names.items.map(({ name, formula }) => ({
+      name,
+      refersTo: String(formula),
+      area: placed.find((each) => each.kind === "name" && each.name === name)?.area ?? null,
+    })),
   };
 }

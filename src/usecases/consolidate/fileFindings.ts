@@ -7,9 +7,10 @@ import type { CountedView } from "../../domain/consolidation/sums";
 import { compareFindings, type Finding } from "../../domain/shared/finding";
 import type { RuleId } from "../../domain/shared/ruleId";
 import { defaultVocabulary } from "../../domain/measures/vocabulary";
+import { catalogueIsTheOffices } from "../../domain/rules/catalogueRules";
 import { numbersIn } from "../../domain/rules/ruleContext";
 import { positionOf } from "../../workbook/schema/register";
-import { measureRegister } from "../../workbook/schema/registers";
+import { measureRegister, settingsRegister } from "../../workbook/schema/registers";
 import type { Settings } from "../../workbook/settings";
 import type { Book } from "../book";
 import { budgetSheet } from "../budgetSheet";
@@ -103,11 +104,9 @@ function uncalculated(reading: FileReading, { sheet, layout, missing }: SheetRea
 /** [K1] a catalogue other than, or older than, the office's. */
 function catalogueFindings(reading: FileReading, office: Settings | null): readonly FileFinding[] {
   const { settings } = reading.book;
-  if (office === null || settings.catalogue === "" || office.catalogue === "") return [];
-  const isOlder = settings.asOf !== null && office.asOf !== null && settings.asOf < office.asOf;
-  if (settings.catalogue === office.catalogue && settings.edition === office.edition && !isOlder) return [];
-  const at = { sheet: "ISEK-Einstellungen", row: 0, column: 0 };
-  return [found(reading, { rule: "K1", severity: "warning", at, about: settings.catalogue, edition: settings.edition, asOf: settings.asOf, other: office.edition })];
+  const at = { sheet: settingsRegister.sheet, row: 0, column: 0 };
+  const finding = office === null ? null : catalogueIsTheOffices(settings, office, at);
+  return finding === null ? [] : [found(reading, finding)];
 }
 
 /** [M8] over all files: each different title of a number is compared once. */

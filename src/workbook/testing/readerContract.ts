@@ -121,8 +121,8 @@ export function readerContract(open: () => Promise<ContractHost>): void {
     expect(tables.find(({ name }) => name === table)).toEqual({ name: table, area });
     const cell: Area = { ...area, row: 2, rows: 1 };
     expect(names.filter(({ name }) => name.startsWith(table))).toEqual([
-      { name: `${table}_Liste`, area: cell },
-      { name: `${table}_Spalte`, area: cell },
+      { name: `${table}_Liste`, area: cell, refersTo: expect.stringContaining("$B$3") },
+      { name: `${table}_Spalte`, area: cell, refersTo: `=${table}[Kopf]` },
     ]);
   });
 

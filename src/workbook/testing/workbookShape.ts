@@ -18,8 +18,8 @@ export async function workbookShape(book: WorkbookReader, isWatched: (sheet: str
       .filter(({ area }) => isWatched(area.sheet))
       .map(({ name, area }) => `${name} ${areaAddress(area)}`),
     names: outline.value.names
-      .filter(({ area }) => isWatched(area.sheet))
-      .map(({ name, area }) => `${name} ${area.sheet}!${areaAddress(area)}`),
+      .filter(({ area }) => area === null || isWatched(area.sheet))
+      .map(({ name, area, refersTo }) => (area === null ? `${name} ${refersTo}` : `${name} ${area.sheet}!${areaAddress(area)}`)),
     cells: read.value.map(({ area, values, formulas, numberFormats }) => ({
       sheet: area.sheet,
       values,
