@@ -7,6 +7,7 @@ import HtmlWebpackPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import { contentSecurityPolicy, readBuildSettings, rewriteUrls } from "./tools/buildSettings.ts";
 import { functionMetadataFiles } from "./tools/functionMetadata.ts";
+import { sampleCatalogueFile } from "./tools/sampleCatalogue.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const settings = readBuildSettings(process.env);
@@ -20,6 +21,19 @@ class FunctionMetadataPlugin {
         for (const [name, text] of Object.entries(await functionMetadataFiles(root))) {
           compilation.emitAsset(name, new compiler.webpack.sources.RawSource(text));
         }
+      });
+    });
+  }
+}
+
+/** Emits the sample town's catalogue, for those who have no office file yet. */
+class SampleCataloguePlugin {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("SampleCatalogue", (compilation) => {
+      const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tapPromise({ name: "SampleCatalogue", stage }, async () => {
+        const { file, bytes } = await sampleCatalogueFile();
+        compilation.emitAsset(`muster/${file}`, new compiler.webpack.sources.RawSource(Buffer.from(bytes)));
       });
     });
   }
@@ -94,6 +108,7 @@ export default function configuration(_environment, { mode = "production", serve
         ],
       }),
       new FunctionMetadataPlugin(),
+      new SampleCataloguePlugin(),
     ],
     performance: { hints: false },
     stats: "errors-warnings",

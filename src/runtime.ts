@@ -29,6 +29,12 @@ export async function readClosedWorkbook(file: File, signal?: AbortSignal): Prom
   return (await readers).read(file, signal ? { signal } : {});
 }
 
+/** The catalogue of the invented town of Lindhafen, which lies beside the pane (`webpack.config.js` puts it there). */
+export async function fetchSampleCatalogue(): Promise<Result<File, string>> {
+  const { fetchFile } = await import("./adapters/browser/fetchFile");
+  return fetchFile("muster/Lindhafen-Katalog.xlsx", "Lindhafen-Katalog.xlsx");
+}
+
 async function startReaders(): Promise<ReaderPool> {
   const [{ ReaderPool: Pool, poolSize }, { startReaderWorker }] = await Promise.all([
     import("./adapters/xlsx/readInWorker"),

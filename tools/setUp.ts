@@ -11,13 +11,13 @@ interface SetUpStep {
 }
 
 const settings = ["ISEK_BASE_URL", "ISEK_OFFICE_JS", "ISEK_CONNECT_SRC"].map((name) => process.env[name] ?? "").join("|");
-const buildTools = ["tools/buildAddIn.ts", "tools/buildSettings.ts", "tools/functionMetadata.ts", "tools/functionTexts.ts"];
+const buildTools = ["tools/buildAddIn.ts", "tools/buildSettings.ts", "tools/functionMetadata.ts", "tools/functionTexts.ts", "tools/sampleCatalogue.ts"];
 
 const steps = {
   addIn: {
     made: {
       name: "add-in",
-      inputs: ["src", "assets", "manifest.xml", "webpack.config.js", "package-lock.json", ...buildTools],
+      inputs: ["src", "assets", "sample", "manifest.xml", "webpack.config.js", "package-lock.json", ...buildTools],
       outputs: ["dist/taskpane.html", "dist/functions.js", "dist/functions.json", "dist/manifest.xml"],
       settings,
     },

@@ -7,6 +7,7 @@ export const viewNames = [
   "Prüfen",
   "Maßnahmen",
   "Einrichten",
+  "Katalog",
   "Zuordnungen übernehmen",
   "Vorschläge",
   "Unterschiede",

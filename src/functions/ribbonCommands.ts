@@ -3,6 +3,7 @@
 /** Command named in manifest.xml → address of the view in the pane (`#/tag`). */
 export const ribbonViews = {
   showSetup: "setup",
+  showCatalogue: "catalogue",
   showTagging: "tag",
   showSuggestions: "suggest",
   showCheck: "check",

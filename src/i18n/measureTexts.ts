@@ -15,7 +15,7 @@ export const measureTexts = {
   readAgain: "Noch einmal lesen",
   none: {
     title: "Noch keine Maßnahmen",
-    text: "Das Blatt „ISEK-Maßnahmen“ ist leer. Tragen Sie dort Ihre Schlüsselmaßnahmen ein, eine je Zeile.",
+    text: "Das Blatt „ISEK-Maßnahmen“ ist leer. Übernehmen Sie den Katalog, oder tragen Sie dort Ihre Schlüsselmaßnahmen ein, eine je Zeile.",
   },
   department: "Fachdienst",
   allDepartments: "alle Fachdienste",

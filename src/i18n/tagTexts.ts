@@ -33,7 +33,9 @@ export const tagTexts = {
   },
   noGoals: {
     title: "Noch keine Ziele",
-    text: "Das Blatt „ISEK-Ziele“ ist leer. Tragen Sie dort Ihre Ziele ein.",
+    text: "Das Blatt ist eingerichtet. Jetzt fehlen die Ziele: Übernehmen Sie den Katalog Ihrer Geschäftsstelle.",
+    none: "Kein Ziel ist wählbar. Übernehmen Sie den Katalog Ihrer Geschäftsstelle.",
+    button: "Katalog übernehmen",
   },
   /** `12 Zeilen · 3 Produkte`. */
   inHand: (rows: number, products: number) =>

@@ -23,6 +23,7 @@ export function stateLines({ checked, book, sheet }: Shown): Readonly<Partial<Re
     check: checked === null ? texts.notChecked : texts.findings(checked.findings.length),
     measures: book.kind === "there" ? measureLine(book.value) : texts.noMeasures,
     setup: setUpLine(sheet),
+    catalogue: book.kind === "there" ? catalogueLine(book.value) : "",
     takeOver: texts.takeOver,
     suggest: texts.suggest,
     compare: texts.compare,
@@ -42,6 +43,12 @@ function setUpLine(sheet: PaneState["sheet"]): string {
   const texts = shellTexts.viewStates;
   if (sheet.kind !== "there" || sheet.value.kind === "ours") return "";
   return sheet.value.kind === "ready" ? texts.setUp(sheet.value.name) : texts.notSetUp(sheet.value.name);
+}
+
+function catalogueLine({ goals, settings }: Book): string {
+  const texts = shellTexts.viewStates;
+  if (goals.length === 0) return texts.noCatalogue;
+  return settings.edition === "" ? texts.goals(goals.length) : texts.edition(settings.edition);
 }
 
 function measureLine(book: Book): string {

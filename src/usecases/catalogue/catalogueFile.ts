@@ -1,10 +1,10 @@
 // Without this file the office's file would be read like a budget, and refused because it holds none.
 import type { Finding } from "../../domain/shared/finding";
 import { failure, success, type Result } from "../../domain/shared/result";
+import type { CatalogueRefusal } from "../../workbook/catalogueRefusal";
 import type { ClosedSheet, ClosedWorkbook } from "../../workbook/closedWorkbook";
 import type { WorkbookOutline } from "../../workbook/outline";
 import type { WorkbookReader } from "../../workbook/port";
-import type { ReadFailure } from "../../workbook/readFailure";
 import { registers } from "../../workbook/schema/registers";
 import { schemaVersion } from "../../workbook/schemaVersion";
 import type { Book } from "../book";
@@ -20,13 +20,6 @@ export interface CatalogueFile {
   /** Nothing is taken over while there are any. */
   readonly faults: readonly Finding[];
 }
-
-/** Why a file is no catalogue. One sentence each in i18n. */
-export type CatalogueRefusal =
-  | { readonly kind: "unreadable"; readonly failure: ReadFailure }
-  /** No `ISEK-Ziele`, or nothing in it. */
-  | { readonly kind: "noCatalogue"; readonly isEmpty: boolean }
-  | { readonly kind: "newerSchema"; readonly found: number; readonly known: number };
 
 /** Reads the office's registers from a closed file. Budget sheets in it are of no interest. */
 export async function readCatalogueFile(source: Pick<SourceFile, "file" | "read">): Promise<Result<CatalogueFile, CatalogueRefusal>> {

@@ -134,7 +134,12 @@ export function TagEditor({ book, sheet, selected }: TagEditorProps) {
         }
       >
         {nodes.length === 0 ? (
-          <p className="note">{tagTexts.noGoals.text}</p>
+          <p className="note">
+            {tagTexts.noGoals.none}{" "}
+            <button type="button" className="link" onClick={() => actions.go("catalogue")}>
+              {tagTexts.noGoals.button}
+            </button>
+          </p>
         ) : (
           <GoalPicker nodes={nodes} picked={picked} height={draft.split === null ? treeHeight : treeHeightWhileSplitting} onPick={pick} />
         )}

@@ -53,6 +53,7 @@ interface ReadySheetProps {
 
 function ReadySheet({ book, sheet, selection }: ReadySheetProps) {
   const rows = useMemo(() => selectRows(sheet, selection), [sheet, selection]);
+  if (book.goals.length === 0 && book.measures.length === 0) return <NoGoals />;
   if (rows.lines.length === 0) return <NothingSelected sheet={sheet} />;
   return <TagEditor book={book} sheet={sheet} selected={rows} />;
 }
@@ -65,6 +66,20 @@ function NotReady({ kind, name }: { readonly kind: "ours" | "notSetUp"; readonly
       <FailureNotice />
       <Empty title={texts.title} text={texts.text(name)}>
         {kind === "notSetUp" && <PrimaryButton onClick={() => go("setup")}>{tagTexts.notSetUp.button}</PrimaryButton>}
+      </Empty>
+    </View>
+  );
+}
+
+/** Set up, but nothing to choose from: the catalogue comes first. */
+function NoGoals() {
+  const { go } = usePaneActions();
+  const texts = tagTexts.noGoals;
+  return (
+    <View heard title={tagTexts.title}>
+      <FailureNotice />
+      <Empty title={texts.title} text={texts.text}>
+        <PrimaryButton onClick={() => go("catalogue")}>{texts.button}</PrimaryButton>
       </Empty>
     </View>
   );

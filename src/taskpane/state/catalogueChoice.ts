@@ -1,0 +1,47 @@
+// Without this file the office's file would have to be picked again whenever somebody looks at another view in between.
+import { useSyncExternalStore } from "react";
+import type { CatalogueFile } from "../../usecases/catalogue/catalogueFile";
+import type { CatalogueRefusal } from "../../workbook/catalogueRefusal";
+import { createStore } from "./createStore";
+import { newestTurn } from "./latestOnly";
+
+/** The catalogue a person has picked. */
+export type CatalogueChoice =
+  | { readonly kind: "none" }
+  | { readonly kind: "reading"; readonly name: string }
+  | { readonly kind: "refused"; readonly name: string; readonly refusal: CatalogueRefusal }
+  | { readonly kind: "there"; readonly name: string; readonly catalogue: CatalogueFile; readonly isSample: boolean };
+
+const store = createStore<CatalogueChoice, CatalogueChoice>((_before, next) => next, { kind: "none" });
+const newest = newestTurn();
+
+/** The catalogue that was picked; until another one is, or the pane is opened anew. */
+export function useCatalogueChoice(): CatalogueChoice {
+  return useSyncExternalStore(store.subscribe, store.get);
+}
+
+/** Reads a closed file in the background. Nothing of it leaves this computer, nothing of it is written. */
+export async function readCatalogue(file: File): Promise<void> {
+  await take(file, false, newest());
+}
+
+/** Fetches the sample from the add-in's own host and reads it like a file. */
+export async function readSampleCatalogue(): Promise<void> {
+  const isNewest = newest();
+  const name = "Lindhafen-Katalog.xlsx";
+  store.dispatch({ kind: "reading", name });
+  const { fetchSampleCatalogue } = await import("../../runtime");
+  const fetched = await fetchSampleCatalogue();
+  if (!isNewest()) return;
+  if (fetched.ok) await take(fetched.value, true, isNewest);
+  else store.dispatch({ kind: "refused", name, refusal: { kind: "sampleMissing", isOffline: fetched.failure === "offline" } });
+}
+
+async function take(file: File, isSample: boolean, isNewest: () => boolean): Promise<void> {
+  const { name } = file;
+  store.dispatch({ kind: "reading", name });
+  const [{ readClosedWorkbook }, { readCatalogueFile }] = await Promise.all([import("../../runtime"), import("../../usecases/catalogue/catalogueFile")]);
+  const read = await readCatalogueFile({ file: name, read: () => readClosedWorkbook(file) });
+  if (!isNewest()) return;
+  store.dispatch(read.ok ? { kind: "there", name, catalogue: read.value, isSample } : { kind: "refused", name, refusal: read.failure });
+}
