@@ -95,7 +95,7 @@ test("[K2] a broken file is listed cell by cell and nothing is taken over", asyn
     await looksRight(preview, "katalog-vorhanden");
     await pick(preview, file);
     await pane.failure().getByText("1 Zelle stimmt nicht").waitFor();
-    await pane.text("ISEK-Ziele!D4").waitFor();
+    await pane.frame.getByText("ISEK-Ziele!D4", { exact: true }).waitFor();
     assert.ok(await pane.primary().isDisabled());
     await looksRight(preview, "katalog-fehler");
     await pick(preview, "sample/out/Lindhafen-Haushalt-2026-2027.xlsx");
@@ -127,7 +127,7 @@ test("a word renamed and a colour changed in ISEK-Einstellungen reach pane, list
 
 async function setUp({ pane, grid }: PreviewPage): Promise<void> {
   await pane.goTo("Einrichten");
-  await pane.frame.getByLabel("Land").selectOption("SH");
+  await pane.frame.getByRole("combobox", { name: "Land" }).selectOption("SH");
   await pane.text("Legt 5 Spalten in O bis S an.").waitFor();
   await pane.primary().click();
   await pane.result().getByText("5 Spalten angelegt.").waitFor();

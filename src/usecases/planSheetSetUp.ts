@@ -48,8 +48,7 @@ export function rememberLayouts(book: Book, layouts: readonly SheetLayout[]): re
 /** List and colours of the register's own Status column, where this plan creates the register. */
 function statusChanges(book: Book): readonly Change[] {
   if (book.tables.measures !== undefined || (book.tables.settings !== undefined && !wordsStandTogether(book))) return [];
-  const { vocabulary } = book;
-  return [...planListName(statusList, book.outline), ...planStatusCells({ firstRow: 1, firstColumn: 0, rows: registerRows }, vocabulary, vocabulary)];
+  return [...planListName(statusList, book.outline), ...planStatusCells({ firstRow: 1, firstColumn: 0, rows: registerRows }, null, book.vocabulary)];
 }
 
 /** As many as a new register has formats for. */

@@ -32,7 +32,7 @@ export function planTrafficLight(book: Book, { from, to, created }: TrafficLight
   const height = created ?? (register === null ? null : register.rows - 1);
   const sheets = book.layouts.flatMap((layout) => statusArea(book, layout));
   return [
-    ...(height === null ? [] : planStatusCells({ firstRow: (register?.row ?? 0) + 1, firstColumn: register?.column ?? 0, rows: height + spareRows }, from, to)),
+    ...(height === null ? [] : planStatusCells({ firstRow: (register?.row ?? 0) + 1, firstColumn: register?.column ?? 0, rows: height + spareRows }, created === null ? from : null, to)),
     ...sheets.map((area) => colours(area, from, to)),
   ];
 }
@@ -78,8 +78,8 @@ export interface StatusCells {
   readonly rows: number;
 }
 
-/** List and colours of *Status* in `ISEK-Maßnahmen`. */
-export function planStatusCells({ firstRow, firstColumn, rows }: StatusCells, from: StatusVocabulary, to: StatusVocabulary): readonly Change[] {
+/** List and colours of *Status* in `ISEK-Maßnahmen`. `from` is null for a register that the same plan creates: no colours lie there yet. */
+export function planStatusCells({ firstRow, firstColumn, rows }: StatusCells, from: StatusVocabulary | null, to: StatusVocabulary): readonly Change[] {
   const area: Area = { sheet: measureRegister.sheet, row: firstRow, column: firstColumn + positionOf(measureRegister, "statusWord"), rows, columns: 1 };
   const list = { source: `=${statusList.name}`, alert: "warning", title: "Status", message: "Dieses Wort steht nicht in der Ampel." } as const;
   return [{ kind: "setList", area, list, before: null }, colours(area, from, to)];
@@ -92,8 +92,9 @@ export function wordsStandTogether({ tables }: Book): boolean {
   return first >= 0 && statusOrder.every((status, offset) => keys[first + offset] === statusKeys.word(defaultVocabulary[status].word));
 }
 
-function colours(area: Area, from: StatusVocabulary, to: StatusVocabulary): Change {
-  return { kind: "setConditionalFormats", area, rules: statusColours(area.row, area.column, to), before: statusColours(area.row, area.column, from) };
+function colours(area: Area, from: StatusVocabulary | null, to: StatusVocabulary): Change {
+  const before = from === null ? [] : statusColours(area.row, area.column, from);
+  return { kind: "setConditionalFormats", area, rules: statusColours(area.row, area.column, to), before };
 }
 
 function statusArea(book: Book, layout: Book["layouts"][number]): readonly Area[] {
