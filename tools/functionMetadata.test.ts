@@ -47,7 +47,7 @@ test.each<[string, (table: Record<string, unknown>) => void, RegExp]>([
   ["a parameter without text", (table) => (table["AMPEL"] = { de: { description: "x", parameters: {} } }), /status hat keinen Text/],
   [
     "a text without parameter",
-    (table) => (table["AMPEL"] = { de: { description: "x", parameters: { status: "x", wort: "y" } } }),
+    (table) => (table["AMPEL"] = { de: { description: "x", parameters: { status: "x", einstellungen: "x", wort: "y" } } }),
     /Texte ohne Parameter wort/,
   ],
 ])("refuses %s", (_what, change, sentence) => {

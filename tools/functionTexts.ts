@@ -66,11 +66,17 @@ export const functionTexts = {
   AMPEL: {
     de: {
       description: "Macht aus einem Statuswort den einheitlichen Status mit Zeichen.",
-      parameters: { status: "Statuswort, eine Zelle oder ein Bereich, zum Beispiel „läuft“" },
+      parameters: {
+        status: "Statuswort, eine Zelle oder ein Bereich, zum Beispiel „läuft“",
+        einstellungen: "die Tabelle der Einstellungen mit Ihren Wörtern: ISEK_Einstellungen[#Alle]; ohne Angabe die üblichen Wörter",
+      },
     },
     en: {
       description: "Turns a word of status into the canonical status with its symbol.",
-      parameters: { status: "word of status, a cell or a range, for example “läuft”" },
+      parameters: {
+        status: "word of status, a cell or a range, for example “läuft”",
+        einstellungen: "the table of settings with your words: ISEK_Einstellungen[#All]; the usual words if left out",
+      },
     },
   },
   BEFUND: {

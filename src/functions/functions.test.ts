@@ -46,6 +46,12 @@ test("an error of the sheet inside a range comes back as that error", () => {
   expect(second).toBe("► in Umsetzung");
 });
 
+test("ISEK.AMPEL: the usual words, and the municipality's own from its settings; left out, Excel hands over null", () => {
+  const settings = [["Schlüssel", "Wert"], ["Ampel-Wort in Umsetzung", "▶ unterwegs"], ["Ampel-Alias in Umsetzung", "rollt; fährt"]];
+  expect(trafficLight([["rollt"], ["in Umsetzung"], ["erledigt"]], settings)).toEqual([["▶ unterwegs"], ["▶ unterwegs"], ["✓ abgeschlossen"]]);
+  expect(trafficLight([["läuft"]], null as unknown as undefined)).toEqual([["► in Umsetzung"]]);
+});
+
 test("ISEK.MASSNAHME names the measure in its sentence", () => {
   expect(errorOf(() => measure([["M-99"]], goals)).message).toBe("Maßnahme M-99 steht nicht in der Liste.");
 });

@@ -33,7 +33,7 @@ export async function readCatalogueFile(source: Pick<SourceFile, "file" | "read"
   if (found !== null && found > schemaVersion) return failure({ kind: "newerSchema", found, known: schemaVersion });
   if (book.tables.goals === undefined) return failure({ kind: "noCatalogue", isEmpty: false });
   if (book.goals.length === 0 && book.faults.length === 0) return failure({ kind: "noCatalogue", isEmpty: true });
-  return success({ file: source.file, book, faults: await catalogueFaults(book) });
+  return success({ file: source.file, book, faults: catalogueFaults(book) });
 }
 
 /** Registers whose tables another program has turned into plain cells: the sheet's name and its first row tell. */
@@ -57,10 +57,8 @@ function withPlainRegisters(outline: WorkbookOutline, sheets: readonly ClosedShe
   return { ...outline, tables: [...outline.tables, ...plain] };
 }
 
-/** Faults of registers that are taken over, those of the indicators included, which a book does not hold. */
-async function catalogueFaults(book: Book): Promise<readonly Finding[]> {
+/** Faults of registers that are taken over. */
+function catalogueFaults(book: Book): readonly Finding[] {
   const taken = new Set<string>([...catalogueRegisterIds.map((id) => registers[id].sheet), registers.settings.sheet]);
-  const { decodeIndicators } = await import("../../workbook/codec/decodeIndicators");
-  const indicators = book.tables.indicators ? decodeIndicators(book.tables.indicators).findings : [];
-  return [...book.faults, ...indicators].filter((fault) => fault.rule === "K2" && taken.has(fault.register));
+  return book.faults.filter((fault) => fault.rule === "K2" && taken.has(fault.register));
 }

@@ -4,7 +4,7 @@ import { goalList, measureList, planListName, statusList } from "../../workbook/
 import { encodeSettings } from "../../workbook/encodeRegisters";
 import type { Change } from "../../workbook/change";
 import type { JournalLine } from "../../workbook/journal";
-import type { Settings } from "../../workbook/settings";
+import { limitKeys, type Settings } from "../../workbook/settings";
 import type { JournalledPlan } from "../acceptFinding";
 import type { Book } from "../book";
 import { planRegisterRows } from "../planRegisterRows";
@@ -49,13 +49,32 @@ function journalLine({ id, added, changed, removed, local }: RegisterComparison)
 function adoptedSettings(own: Book, office: Settings, changed: readonly SettingChange[]): { readonly changes: readonly Change[]; readonly lines: readonly JournalLine[] } {
   const lines = changed.map(({ heading, from, to }): JournalLine => ({ subject: heading, field: settingField, from, to }));
   if (own.tables.settings === undefined || !wordsStandTogether(own)) {
-    const { state, schemaVersion, role, department, phase } = own.settings;
     const all = new Map([...own.settings.all, ...changed.map(({ heading, value }) => [heading, value] as const)]);
-    const rows = encodeSettings({ ...office, state: state ?? office.state, schemaVersion, role, department, phase, all });
+    const rows = encodeSettings({ ...merged(own.settings, office), all });
     return { changes: planRegisterRows({ register: registers.settings, table: own.tables.settings ?? null }, rows), lines };
   }
   const { plan } = planSettings(own, changed.map(({ heading, value }) => ({ key: heading, value })), "");
   return { changes: plan.changes, lines };
+}
+
+/** What the office says, and where it says nothing what stands here. */
+function merged(own: Settings, office: Settings): Settings {
+  const saysWords = [...office.all.keys()].some(isLightKey);
+  return {
+    ...own,
+    state: own.state ?? office.state,
+    municipality: office.municipality || own.municipality,
+    catalogue: office.catalogue || own.catalogue,
+    edition: office.edition || own.edition,
+    asOf: office.asOf ?? own.asOf,
+    round: office.round ?? own.round,
+    limits: Object.values(limitKeys).some((key) => office.all.has(key)) ? office.limits : own.limits,
+    vocabulary: saysWords ? office.vocabulary : own.vocabulary,
+  };
+}
+
+function isLightKey(key: string): boolean {
+  return key.startsWith("Ampel-");
 }
 
 const settingField = registers.settings.columns.value.heading;
@@ -70,7 +89,7 @@ function nameChanges(own: Book, { registers: compared }: CatalogueComparison): r
 }
 
 function changesLight(changed: readonly SettingChange[]): boolean {
-  return changed.some(({ heading }) => heading.startsWith("Ampel-"));
+  return changed.some(({ heading }) => isLightKey(heading));
 }
 
 function createsMeasures(own: Book, { registers: compared }: CatalogueComparison): number | null {

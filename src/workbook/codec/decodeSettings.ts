@@ -1,20 +1,14 @@
 // Without this file the settings would be words nobody has checked. Loaded on demand: holds zod.
 import { z } from "zod";
 import { federalStates } from "../../domain/frames/federalState";
-import {
-  defaultVocabulary,
-  statusOrder,
-  type StatusMark,
-  type StatusVocabulary,
-} from "../../domain/measures/vocabulary";
 import type { Finding } from "../../domain/shared/finding";
 import type { Phase } from "../../domain/shared/ruleId";
 import { dayOfSerial, dayOfText } from "../day";
 import type { AreaSnapshot } from "../port";
 import { settingsRegister } from "../schema/registers";
 import { phaseWords, roleWords } from "../schema/words";
-import { defaultLimits, limitKeys, settingKeys, statusKeys, type Role, type Settings } from "../settings";
-import { codesIn } from "./cellSchemas";
+import { defaultLimits, limitKeys, settingKeys, type Role, type Settings } from "../settings";
+import { vocabularyFromSettings } from "../vocabularySettings";
 import { decodeTable } from "./decodeTable";
 
 /** Settings of the workbook and what is wrong with them (K2). A faulty setting counts as not set. */
@@ -74,7 +68,7 @@ export function decodeSettings(table: AreaSnapshot | null): DecodedSettings {
     round: text(settingKeys.round) || null,
     role: checked<Role | null>(settingKeys.role, schemas.role, Object.values(roleWords), null),
     department: text(settingKeys.department) || null,
-    vocabulary: vocabularyFrom(text, (key, byDefault) => checked(key, schemas.colour, [byDefault], byDefault)),
+    vocabulary: vocabularyFromSettings(text, (key, byDefault) => checked(key, schemas.colour, [byDefault], byDefault)),
     limits: { actionAreas: limit("actionAreas"), themes: limit("themes"), goals: limit("goals") },
     all: new Map([...rows].map(([key, row]) => [key, row.value])),
   };
@@ -84,30 +78,4 @@ export function decodeSettings(table: AreaSnapshot | null): DecodedSettings {
 /** A date typed into a text cell stays text; one that slipped in as a number is read as the serial it is. */
 function dayOf(written: string): string | null {
   return dayOfText(written) ?? (/^\d{5}$/.test(written) ? dayOfSerial(Number(written)) : null);
-}
-
-function vocabularyFrom(
-  text: (key: string) => string,
-  colour: (key: string, byDefault: string) => string,
-): StatusVocabulary {
-  const marks = statusOrder.map((status) => {
-    const usual = defaultVocabulary[status];
-    const written = text(statusKeys.word(usual.word));
-    const aliases = text(statusKeys.aliases(usual.word));
-    const mark: StatusMark = {
-      ...usual,
-      ...(written === "" ? {} : symbolAndWord(written, usual)),
-      fill: colour(statusKeys.fill(usual.word), usual.fill),
-      aliases: aliases === "" ? usual.aliases : codesIn(aliases),
-    };
-    // A renamed word still stands in older cells: the usual one stays readable.
-    return [status, mark.word === usual.word ? mark : { ...mark, aliases: [...mark.aliases, usual.word] }] as const;
-  });
-  return Object.fromEntries(marks) as StatusVocabulary;
-}
-
-/** `► in Arbeit` has symbol and word; a word alone keeps the usual symbol. */
-function symbolAndWord(written: string, usual: StatusMark): { readonly symbol: string; readonly word: string } {
-  const match = /^([^\p{L}\p{N}\s])\s+(.+)$/u.exec(written);
-  return match ? { symbol: match[1]!, word: match[2]! } : { symbol: usual.symbol, word: written };
 }
