@@ -44,13 +44,19 @@ export function planApplyTrafficLight(book: Book, planId: string): Plan {
     ...(wordsStandTogether(book) ? [] : planRegisterRows({ register: settingsRegister, table: book.tables.settings ?? null }, encodeSettings(book.settings))),
     ...planListName(statusList, book.outline),
     ...planTrafficLight(book, { from: vocabulary, to: vocabulary, created: null }),
-    ...planSpelling(book, vocabulary),
+    ...planSpelling(book, respelledMeasures(book, vocabulary)),
   ];
   return { id: planId, operation: "settings", subject: "Ampel: Wörter und Farben angewendet", changes };
 }
 
+/** A measure and how its status shall be written. */
+export interface RespelledMeasure {
+  readonly measure: Measure;
+  readonly word: string;
+}
+
 /** Measures whose status is known but written otherwise than the vocabulary has it. Words nobody knows stay as they are (U1). */
-export function respelledMeasures(book: Book, vocabulary: StatusVocabulary): readonly { readonly measure: Measure; readonly word: string }[] {
+export function respelledMeasures(book: Book, vocabulary: StatusVocabulary): readonly RespelledMeasure[] {
   return book.measures.flatMap((measure) => {
     const word = measure.status === null ? measure.statusWord : statusCell(measure.status, vocabulary);
     return word === measure.statusWord ? [] : [{ measure, word }];
@@ -58,8 +64,7 @@ export function respelledMeasures(book: Book, vocabulary: StatusVocabulary): rea
 }
 
 /** The same status in its new spelling. */
-export function planSpelling(book: Book, vocabulary: StatusVocabulary): readonly Change[] {
-  const changed = respelledMeasures(book, vocabulary);
+export function planSpelling(book: Book, changed: readonly RespelledMeasure[]): readonly Change[] {
   return writeColumn({
     sheet: measureRegister.sheet,
     column: (book.tables.measures?.area.column ?? 0) + positionOf(measureRegister, "statusWord"),

@@ -1,4 +1,5 @@
 // Without this file the office's catalogue could be looked at, but would never arrive.
+import { statusCell } from "../../domain/measures/vocabulary";
 import { measureRegister, registers } from "../../workbook/schema/registers";
 import { goalList, measureList, planListName, statusList } from "../../workbook/schema/listNames";
 import { encodeSettings } from "../../workbook/encodeRegisters";
@@ -9,7 +10,7 @@ import type { JournalledPlan } from "../acceptFinding";
 import type { Book } from "../book";
 import { planRegisterRows } from "../planRegisterRows";
 import { planSettings } from "../planSettings";
-import { planSpelling, planTrafficLight, respelledMeasures, wordsStandTogether } from "../trafficLight";
+import { planSpelling, planTrafficLight, respelledMeasures, wordsStandTogether, type RespelledMeasure } from "../trafficLight";
 import type { CatalogueFile } from "./catalogueFile";
 import type { CatalogueRegisterId } from "./catalogueRegisters";
 import type { CatalogueComparison, SettingChange } from "./compareCatalogue";
@@ -22,13 +23,16 @@ import { planComparedRegister } from "./planComparedRegister";
  */
 export function planCatalogue({ file, book: office }: CatalogueFile, own: Book, comparison: CatalogueComparison, planId: string): JournalledPlan {
   const adopted = adoptedSettings(own, office.settings, comparison.settings);
-  const light = changesLight(comparison.settings) ? planTrafficLight(own, { from: own.vocabulary, to: office.vocabulary, created: createsMeasures(own, comparison) }) : [];
+  const { vocabulary } = merged(own.settings, office.settings);
+  const created = createsMeasures(own, comparison);
+  const light = changesLight(comparison.settings) || created !== null ? planTrafficLight(own, { from: own.vocabulary, to: vocabulary, created }) : [];
+  const spelled = respelledMeasures(own, vocabulary).filter(({ measure }) => measure.status !== null && measure.statusWord === statusCell(measure.status, own.vocabulary));
   const changes: readonly Change[] = [
-    ...comparison.registers.flatMap((register) => planComparedRegister(respelled(register, own, office.settings), own.tables[register.id] ?? null)),
+    ...comparison.registers.flatMap((register) => planComparedRegister(respelled(register, own, spelled), own.tables[register.id] ?? null)),
     ...adopted.changes,
     ...nameChanges(own, comparison),
     ...light,
-    ...(comparison.registers.some(({ id }) => id === "measures") ? [] : planSpelling(own, office.settings.vocabulary)),
+    ...(comparison.registers.some(({ id }) => id === "measures") ? [] : planSpelling(own, spelled)),
   ];
   const subject = `aus „${file}“${office.settings.edition === "" ? "" : `, Fassung ${office.settings.edition}`}`;
   return { plan: { id: planId, operation: "takeOverCatalogue", subject, changes }, lines: [...comparison.registers.flatMap(journalLine), ...adopted.lines] };
@@ -98,11 +102,11 @@ function createsMeasures(own: Book, { registers: compared }: CatalogueComparison
 }
 
 /** A status keeps its meaning and takes the new spelling, in rows that the comparison may have moved. */
-function respelled(comparison: RegisterComparison, own: Book, office: Settings): RegisterComparison {
+function respelled(comparison: RegisterComparison, own: Book, spelled: readonly RespelledMeasure[]): RegisterComparison {
   if (comparison.id !== "measures") return comparison;
   const column = comparison.headings.indexOf(measureRegister.columns.statusWord.heading);
   const first = (own.tables.measures?.area.row ?? 0) + 1;
-  const spelling = new Map(respelledMeasures(own, office.vocabulary).map(({ measure, word }) => [measure.row - first, word]));
+  const spelling = new Map(spelled.map(({ measure, word }) => [measure.row - first, word]));
   const rows = comparison.rows.map((row) => {
     const word = row.from === null ? undefined : spelling.get(row.from);
     return word === undefined ? row : { ...row, cells: row.cells.map((cell, position) => (position === column ? word : cell)) };

@@ -170,3 +170,13 @@ test("umbenannte Wörter der Ampel kommen mit: Maßnahmen behalten ihren Stand u
   const formats = planned.plan.changes.flatMap((change) => (change.kind === "setConditionalFormats" ? change.rules : []));
   expect(formats.find(({ formula }) => formula.includes("läuft gerade"))?.fill).toBe("#FF8800");
 });
+
+test("sagt die Datei nichts zur Ampel, bleiben eigene Wörter und jede Schreibweise", async () => {
+  const measures = [{ Nummer: "M-1", Titel: "Eins", federführend: "61", Status: "► läuft gerade" }, { Nummer: "M-2", Titel: "Zwei", federführend: "61", Status: "erledigt" }];
+  const workbook = openRegisters({ goals: [], measures, settings: settings({ "Ampel-Wort in Umsetzung": "► läuft gerade", Kommune: "Kiel" }) });
+  const { planned } = await compare(workbook, { goals: [goal("1.1", "x")], settings: settings({ Fassung: "2026/2027" }) });
+  await apply(workbook, planned.plan);
+  const book = await bookOf(workbook);
+  expect(book.measures.map(({ statusWord }) => statusWord)).toEqual(["► läuft gerade", "erledigt"]);
+  expect([book.vocabulary.inProgress.word, book.settings.municipality, book.settings.edition]).toEqual(["läuft gerade", "Kiel", "2026/2027"]);
+});
