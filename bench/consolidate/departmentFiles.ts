@@ -15,6 +15,8 @@ export interface DepartmentFiles {
 type Cells = readonly CellValue[];
 
 const purposes = ["Dienstbezüge", "Geschäftsaufwendungen", "Unterhaltung der Gebäude", "Mieten und Pachten", "Zuschüsse an Vereine", "Benutzungsgebühren", "Erstattungen vom Land", "Abschreibungen"];
+/** Product areas of Schleswig-Holstein, one department after the other. */
+const areas = ["11", "12", "21", "25", "28", "31", "36", "41", "51", "53", "54", "55", "57"];
 /** Rows of one product, in the order of its accounts; those of class 4 are revenue. */
 const accounts = ["41410000", "43210000", "44850000", "50110000", "50220000", "52110000", "52410000", "53180000", "54310000", "57110000"];
 
@@ -44,7 +46,9 @@ function linesOf(file: number, lines: number): readonly Line[] {
   const random = seededRandom(file + 1);
   return Array.from({ length: lines }, (_, index): Line => {
     const account = accounts[index % accounts.length] ?? "";
-    const product = String(11_000 + file * 1_000 + Math.floor(index / accounts.length)).padStart(5, "0");
+    const products = Math.ceil(lines / accounts.length);
+    const number = Math.floor(file / areas.length) * products + Math.floor(index / accounts.length);
+    const product = `${areas[file % areas.length] ?? ""}${String(number).padStart(3, "0")}`;
     const sign = account.startsWith("4") ? 1 : -1;
     const amount = (): number => sign * Math.round(random() * 9_000_000) / 100;
     return { product, account, text: `${purposes[Math.floor(random() * purposes.length)] ?? ""} ${product}`, amounts: [amount(), amount()] };
