@@ -31,6 +31,15 @@ export function tryWriting(write: () => void): Result<void, string> {
   }
 }
 
+/** Runs what reads a file or its text; the failure is the system's word for what it refused, `JSON` for text that is none. */
+export function tryReading<Value>(read: () => Value): Result<Value, string> {
+  try {
+    return success(read());
+  } catch (error) {
+    return failure(error instanceof SyntaxError ? "JSON" : systemCode(error));
+  }
+}
+
 /** Only the system's own errors name a system call; everything else is a bug. */
 function systemCode(error: unknown): string {
   const { code, syscall } = error as { readonly code?: string; readonly syscall?: string };

@@ -1,6 +1,7 @@
 // Without this file a refused file or an assumption behind a sum would be a code word on the screen.
 import type { LayoutQuestion } from "../domain/budget/layoutProposal";
 import type { AmountUnit, PlanVersion, SignConvention, ValueIdentity } from "../domain/budget/valueColumn";
+import type { LayoutChoice } from "../domain/consolidation/layoutAnswer";
 import type { Duplicate } from "../domain/consolidation/findDuplicates";
 import type { SkipReason } from "../domain/consolidation/skippedRows";
 import { formatCents } from "../domain/shared/centsText";
@@ -143,6 +144,24 @@ function viewSentence({ counted, lines, revenue, expense }: Extract<Assumption, 
 /** What a question about columns is about, in a few words, for a file's row and for the protocol. */
 export function questionText(kind: LayoutQuestion["kind"]): string {
   return questionTexts[kind];
+}
+
+/** What an answer to a question about columns says; `heading` is that of the column it is about. */
+export function layoutChoiceText(choice: LayoutChoice, heading: string | null): string {
+  switch (choice.kind) {
+    case "column":
+      return `Spalte ${columnLetters(choice.column)}${heading ? ` ${quoted(heading)}` : ""}`;
+    case "sign":
+      return signTexts[choice.sign];
+    case "convention":
+      return choice.convention === "german" ? "Der Punkt trennt Tausender" : "Der Punkt trennt Nachkommastellen";
+    case "firstYear":
+      return `Die erste der Spalten ist ${choice.year}, die anderen folgen`;
+    case "confirm":
+      return "So ist es richtig";
+    default:
+      return unreachable(choice);
+  }
 }
 
 /** Several files or sheets; from the seventh on they are only counted. */

@@ -4,7 +4,7 @@ import { consolidationReport } from "../report/consolidationReport";
 import { renderConsolidation } from "../report/renderConsolidation";
 import { budgetCall, budgetOptions, exitCodeOf, readBudgets } from "../sourceFiles";
 
-/** `isek pruefen DATEI… [--land] [--jahr] [--json]`: reads budgets, adds them up and checks them; writes nothing. */
+/** `isek pruefen DATEI… [--land] [--jahr] [--antworten DATEI] [--json]`: reads budgets, adds them up and checks them; writes nothing. */
 export const checkCommand: Command = {
   word: "pruefen",
   meaning: "liest Haushalte, summiert sie und prüft sie",
@@ -15,7 +15,13 @@ export const checkCommand: Command = {
       terminal.note(asked.failure);
       return exitCode.wrongCall;
     }
-    const { consolidation } = await readBudgets(call.files, asked.value);
+    const read = await readBudgets(call.files, asked.value);
+    if (!read.ok) {
+      terminal.note(read.failure);
+      return exitCode.wrongCall;
+    }
+    const { consolidation, unused } = read.value;
+    unused.forEach((sentence) => terminal.note(sentence));
     terminal.out(call.options["json"] ? JSON.stringify(consolidationReport(consolidation), null, 2) : renderConsolidation(consolidation));
     return exitCodeOf(consolidation);
   },

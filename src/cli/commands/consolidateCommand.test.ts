@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { MemoryWorkbook } from "../../adapters/memory/memoryWorkbook";
 import { writeXlsxFile } from "../../adapters/xlsxfile/writeXlsxFile";
 import { sheetCells } from "../../usecases/consolidate/sheetCells";
+import { answersJsonSchema } from "../answers";
 import { reportJsonSchema, reportSchema, type Report } from "../report/reportSchema";
 import { runCommandLine } from "../runCommandLine";
 import { readClosedFile } from "../runtime";
@@ -95,6 +96,61 @@ test("without --json: a German table, findings and assumptions", async () => {
   expect(out).toContain("1 Datei gelesen, 0 abgelehnt, 0 Fehler, 0 Widersprüche.");
 });
 
+test("questions are listed with id and choices; answers from a file are used in every later run, and repeated runs ask the same", async () => {
+  const two: readonly Row[] = [["Produkt", "Sachkonto", "Bezeichnung", "Ansatz 2026", "Ansatz 2026"], ["11101", "52110000", "Unterhaltung", 10, 99], ["21101", "52110000", "Schulen", 5, 6]];
+  const book = MemoryWorkbook.fromSheets([{ name: "Haushalt", rows: two }]);
+  const file = join(folder, "FD10.xlsx");
+  writeFileSync(file, await writeXlsxFile(book.book, { title: "FD10", created: new Date("2026-11-01"), results: [] }));
+  const before = reportSchema.parse(JSON.parse((await call("pruefen", file, "--land", "SH", "--json")).out));
+  const asked = before.questions.find(({ kind }) => kind === "sameValue");
+  expect([before.expense, asked?.mustBeAnswered, asked?.proposal, asked?.choices.map(({ choice, text, sum }) => [choice, text, sum])]).toEqual([
+    "15.00", true, "column 3", [["column 3", "Spalte D „Ansatz 2026“", "15.00"], ["column 4", "Spalte E „Ansatz 2026“", "105.00"]],
+  ]);
+  const answers = join(folder, "antworten.json");
+  writeFileSync(answers, JSON.stringify({ schemaVersion: 1, answers: { [asked?.id ?? ""]: "column 4", Fffffffff: "confirm" } }));
+  const target = join(folder, "gesamt.xlsx");
+  const { code, out, notes } = await call("zusammenfuehren", file, "--nach", target, "--land", "SH", "--antworten", answers, "--json");
+  const after = reportSchema.parse(JSON.parse(out));
+  expect([code, after.expense, after.questions.find(({ id }) => id === asked?.id)?.answer]).toEqual([0, "105.00", "column 4"]);
+  expect(notes).toBe(`Die Frage Fffffffff stellt sich nicht; ihre Antwort bleibt ohne Wirkung.\nGeschrieben: ${target}`);
+  const text = (await call("pruefen", file, "--land", "SH", "--antworten", answers)).out;
+  expect(text).toContain("    column 4: Spalte E „Ansatz 2026“, 105,00 (beantwortet)");
+});
+
+test("of two versions the answered file holds, by its name without folder; a decided measure is taken over with its reason", async () => {
+  const [one, other] = [await put("FD10-alt.xlsx", fd10.slice(0, 2)), await put("FD10-neu.xlsx", [["11101", "44850000", "Erstattung, intern", 11, 20.5], fd10[1]!])];
+  const listed = reportSchema.parse(JSON.parse((await call("pruefen", one, other, "--land", "SH", "--json")).out));
+  const [question] = listed.questions;
+  expect([question?.kind, question?.choices.map(({ choice }) => choice).sort(), listed.lines]).toEqual(["version", ["FD10-alt.xlsx", "FD10-neu.xlsx"], 0]);
+  const answers = join(folder, "antworten.json");
+  writeFileSync(answers, JSON.stringify({ schemaVersion: 1, answers: { [question?.id ?? ""]: "FD10-neu.xlsx" }, decisions: [{ measure: "M-1", file: "FD10-neu.xlsx" }] }));
+  const { code, out, notes } = await call("pruefen", one, other, "--land", "SH", "--antworten", answers, "--json");
+  const { lines, revenue } = reportSchema.parse(JSON.parse(out));
+  expect([code, lines, revenue]).toEqual([2, 2, "11.00"]);
+  expect(notes).toBe("Für Maßnahme M-1 gibt es keinen Widerspruch mit „FD10-neu.xlsx“; die Entscheidung bleibt ohne Wirkung.");
+});
+
+test.each([
+  ["kein JSON", "enthält keine Antworten, wie docs/isek-antworten-schema.json sie beschreibt."],
+  ['{"schemaVersion":1,"answers":{"F1":5}}', "enthält keine Antworten, wie docs/isek-antworten-schema.json sie beschreibt (bei answers.F1)."],
+])("a file with answers that is none: %j", async (content, sentence) => {
+  const answers = join(folder, "antworten.json");
+  writeFileSync(answers, content);
+  expect(await call("pruefen", await put("FD10.xlsx", fd10), "--antworten", answers)).toEqual({ code: 64, out: "", notes: `„${answers}“ ${sentence}` });
+});
+
+test("a choice that a question does not offer, and a file that is not there: wrong call, nothing written", async () => {
+  const [one, other] = [await put("FD10-alt.xlsx", fd10.slice(0, 2)), await put("FD10-neu.xlsx", [["11101", "44850000", "Erstattung, intern", 11, 20.5], fd10[1]!])];
+  const id = reportSchema.parse(JSON.parse((await call("pruefen", one, other, "--json")).out)).questions[0]?.id ?? "";
+  const answers = join(folder, "antworten.json");
+  writeFileSync(answers, JSON.stringify({ schemaVersion: 1, answers: { [id]: "FD99.xlsx" } }));
+  const target = join(folder, "gesamt.xlsx");
+  const wrong = await call("zusammenfuehren", one, other, "--nach", target, "--antworten", answers);
+  expect([wrong.code, wrong.out, wrong.notes.startsWith(`Zur Frage ${id} gibt es „FD99.xlsx“ nicht. Möglich: FD10-`), existsSync(target)]).toEqual([64, "", true, false]);
+  const missing = await call("pruefen", one, "--antworten", join(folder, "fehlt.json"));
+  expect([missing.code, missing.notes.endsWith("lässt sich nicht lesen (ENOENT).")]).toEqual([64, true]);
+});
+
 test("a file that is no consolidation is never overwritten", async () => {
   const [one, other] = [await put("FD10.xlsx", fd10), await put("FD40.xlsx", fd40)];
   const before = readFileSync(other);
@@ -113,7 +169,10 @@ test.each([
   expect(await call(...typed)).toEqual({ code: 64, out: "", notes: sentence });
 });
 
-test("the published JSON schema is the one the output is checked by (npx tsx tools/publishSchema.ts)", () => {
-  const published: unknown = JSON.parse(readFileSync(join(__dirname, "../../../docs/isek-json-schema.json"), "utf8"));
-  expect(published).toEqual(JSON.parse(JSON.stringify(reportJsonSchema())));
+test.each([
+  ["isek-json-schema.json", reportJsonSchema()],
+  ["isek-antworten-schema.json", answersJsonSchema()],
+])("the published %s is the one that is checked by (npx tsx tools/publishSchema.ts)", (name, schema) => {
+  const published: unknown = JSON.parse(readFileSync(join(__dirname, "../../../docs", name), "utf8"));
+  expect(published).toEqual(JSON.parse(JSON.stringify(schema)));
 });

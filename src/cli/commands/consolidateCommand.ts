@@ -22,7 +22,7 @@ import { newWorkbook, writeWorkbook } from "../runtime";
 import { budgetCall, budgetOptions, exitCodeOf, readBudgets, type BudgetCall } from "../sourceFiles";
 import { hasFolder, isSamePath, mayReplace, writeWhole } from "../writeResult";
 
-/** `isek zusammenfuehren DATEI… --nach gesamt.xlsx [--tabelle csv] [--rueckmeldung ORDNER] [--land] [--jahr] [--json]`. */
+/** `isek zusammenfuehren DATEI… --nach gesamt.xlsx [--tabelle csv] [--rueckmeldung ORDNER] [--land] [--jahr] [--antworten DATEI] [--json]`. */
 export const consolidateCommand: Command = {
   word: "zusammenfuehren",
   meaning: "führt Haushalte mehrerer Dateien in einer Mappe zusammen",
@@ -38,7 +38,13 @@ export const consolidateCommand: Command = {
       terminal.note(asked.failure);
       return exitCode.wrongCall;
     }
-    const { consolidation } = await readBudgets(call.files, asked.value);
+    const read = await readBudgets(call.files, asked.value);
+    if (!read.ok) {
+      terminal.note(read.failure);
+      return exitCode.wrongCall;
+    }
+    const { consolidation, unused } = read.value;
+    unused.forEach((sentence) => terminal.note(sentence));
     const hasBudget = consolidation.files.some(({ state }) => state === "read");
     const fault = hasBudget ? await writeAll(consolidation, asked.value) : "Keine Datei wurde gelesen. Es ist nichts geschrieben.";
     terminal.out(call.options["json"] ? JSON.stringify(consolidationReport(consolidation), null, 2) : renderConsolidation(consolidation));

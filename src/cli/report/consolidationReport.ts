@@ -8,6 +8,7 @@ import { cellAddress, columnLetters } from "../../domain/shared/place";
 import { assumptionSentence, fileFindingSentence } from "../../i18n/consolidationTexts";
 import type { ConsolidatedFile, ConsolidatedSheet, Consolidation, FileFinding } from "../../usecases/consolidate/consolidation";
 import { refusalReason } from "../../workbook/sourceRefusal";
+import { listedQuestions, type ListedQuestion } from "../questions";
 import type { Report } from "./reportSchema";
 
 /** The outcome as plain data for `--json`: schema version 1, amounts as decimal texts. */
@@ -20,6 +21,7 @@ export function consolidationReport(consolidation: Consolidation): Report {
     byProductArea: consolidation.byProductArea.map(({ area, ...sums }) => ({ area, ...sumsReport(sums) })),
     duplicates: consolidation.duplicates.found.map(duplicateReport),
     conflicts: consolidation.conflicts.map(conflictReport),
+    questions: listedQuestions(consolidation.questions).map(questionReport),
     findings: consolidation.findings.map(findingReport),
     assumptions: consolidation.assumptions.map((assumption) => ({ code: assumption.code, text: assumptionSentence(assumption) })),
   };
@@ -108,6 +110,19 @@ function conflictReport({ measure, title, statements, proposal, basis, decided }
     proposal,
     basis,
     decided: decided && { file: decided.file, reason: decided.reason },
+  };
+}
+
+function questionReport({ id, kind, text, mustBeAnswered, places, choices, proposal, answer }: ListedQuestion): Report["questions"][number] {
+  return {
+    id,
+    kind,
+    text,
+    mustBeAnswered,
+    places: places.map(({ file, sheet }) => ({ file, sheet })),
+    choices: choices.map(({ choice, text: meaning, sum }) => ({ choice, text: meaning, sum: sum === null ? null : centsToDecimal(sum) })),
+    proposal,
+    answer,
   };
 }
 

@@ -7,6 +7,7 @@ import { assumptionSentence, duplicateSentence, fileFindingSentence, fileName, r
 import { countOf, countText } from "../../i18n/figures";
 import { ruleTitles } from "../../i18n/ruleTitles";
 import type { ConsolidatedFile, Consolidation, FileFinding } from "../../usecases/consolidate/consolidation";
+import { listedQuestions, type ListedQuestion } from "../questions";
 import { renderTable } from "../renderTable";
 
 /** Everything a person should know, as German text for the terminal. */
@@ -16,6 +17,7 @@ export function renderConsolidation(consolidation: Consolidation): string {
     ...(consolidation.files.length > 1 ? [renderTotal(consolidation)] : []),
     section("Mehrfach enthalten", consolidation.duplicates.found.map(duplicateSentence)),
     section("Maßnahmen mit verschiedenem Stand", consolidation.conflicts.map(conflictText)),
+    section("Fragen", listedQuestions(consolidation.questions).flatMap(questionLines)),
     section("Befunde", findingLines(consolidation.findings)),
     section("Annahmen", consolidation.assumptions.map(assumptionSentence)),
     summary(consolidation),
@@ -60,6 +62,18 @@ function section(title: string, lines: readonly string[]): string {
 function conflictText({ measure, title, statements, proposal }: Consolidation["conflicts"][number]): string {
   const said = statements.map(({ file, measure: each }) => `${fileName(file)}: ${each.statusWord}${file === proposal ? " (Vorschlag)" : ""}`);
   return `${measure} ${title}: ${said.join("; ")}`;
+}
+
+/** What is asked, where, and what may be answered; the words at the line's beginning go into the file of `--antworten`. */
+function questionLines({ id, text, places, choices, proposal, answer }: ListedQuestion): readonly string[] {
+  const [first] = places;
+  const where = first ? `${fileName(first.file)}${first.sheet === null ? "" : `, Blatt „${first.sheet}“`}` : "";
+  const more = places.length > 1 ? ` und ${countText(places.length - 1)} weitere` : "";
+  const marks = (choice: string): string => (choice === answer ? " (beantwortet)" : choice === proposal && answer === null ? " (gilt ohne Antwort)" : "");
+  return [
+    `${id} ${text} (${where}${more})`,
+    ...choices.map(({ choice, text: meaning, sum }) => `  ${choice}: ${meaning}${sum === null ? "" : `, ${formatCentsPlain(sum)}`}${marks(choice)}`),
+  ];
 }
 
 const severityWords = { error: "Fehler", warning: "Warnung", notice: "Hinweis" } satisfies Record<Severity, string>;

@@ -76,6 +76,17 @@ const conflict = z.strictObject({
   decided: z.strictObject({ file: z.string(), reason: z.string() }).nullable(),
 });
 
+const question = z.strictObject({
+  id: z.string().describe("Kennung für die Datei mit Antworten (--antworten); bei denselben Dateien immer dieselbe"),
+  kind: z.string().describe("version oder die Art der Frage zu den Spalten, z. B. sameValue, signUnclear, yearUnknown"),
+  text: z.string(),
+  mustBeAnswered: z.boolean().describe("false: nur zu bestätigen"),
+  places: z.array(z.strictObject({ file: z.string(), sheet: z.string().nullable() })),
+  choices: z.array(z.strictObject({ choice: z.string().describe("Was als Antwort anzugeben ist"), text: z.string(), sum: amount.nullable() })),
+  proposal: z.string().nullable().describe("Was ohne Antwort gilt"),
+  answer: z.string().nullable(),
+});
+
 const finding = z.strictObject({
   rule: z.string(),
   severity: z.enum(["error", "warning", "notice"]),
@@ -101,6 +112,7 @@ export const reportSchema = z.strictObject({
   byProductArea: z.array(z.strictObject({ area: z.string().nullable(), ...sums })),
   duplicates: z.array(duplicate),
   conflicts: z.array(conflict),
+  questions: z.array(question).describe("Offene und beantwortete Fragen; Antworten stehen in einer Datei (--antworten)"),
   findings: z.array(finding),
   assumptions: z.array(z.strictObject({ code: z.string(), text: z.string() })),
 });
