@@ -25,9 +25,9 @@ export const bench: Bench = {
     let right = 0;
     for (let round = 0; round < 5; round++) {
       const start = performance.now();
-      const takeOver = compareSheets(tagged, sheet);
+      const takeOver = compareSheets(tagged, [sheet]);
       const between = performance.now();
-      planTakeOver(sheet, takeOver, [], { planId: "bench", random });
+      planTakeOver([sheet], takeOver, [], { planId: "bench", random });
       compared.push(between - start);
       planned.push(performance.now() - between);
       right = takeOver.matches.taken.filter((match) => match.former.accountName === match.current.accountName).length;

@@ -15,6 +15,13 @@ export const takeOverTexts = {
     title: "Das ist ein Blatt von ISEK",
     text: (sheet: string) => `„${sheet}“ enthält keinen Haushalt. Öffnen Sie das Blatt, das die Zuordnungen bekommen soll.`,
   },
+  scope: {
+    title: "Wohin",
+    one: "dieses Blatt",
+    all: (count: number) => `alle ${countText(count)} Blätter`,
+    oneNote: (sheet: string) => `Nur „${sheet}“ bekommt die Zuordnungen.`,
+    allNote: "Jedes eingerichtete Blatt dieser Mappe bekommt seine Zuordnungen, in einem Schritt.",
+  },
   nothingTagged: "In der früheren Fassung steht kein Ziel und keine Maßnahme.",
   lists: {
     same: "Übernommen",
@@ -25,8 +32,8 @@ export const takeOverTexts = {
     gone: "Weggefallen",
   },
   explain: {
-    same: "Produkt, Konto, Text und Betrag sind gleich.",
-    changed: "Ziel und Aufteilung bleiben. Eine Aufteilung in Euro meldet danach „Prüfen“.",
+    same: "Produkt, Konto und Text sind gleich, der Betrag auch, wo beide Fassungen dasselbe Jahr nennen.",
+    changed: "Ziel und Aufteilung bleiben. Eine Aufteilung in Euro bleibt wörtlich stehen; „Prüfen“ nennt sie, bis sie zum neuen Betrag passt.",
     likely: "Der Text ist nur ähnlich, oder Produkt und Konto fehlen. Ohne Ihr Ja bleiben diese Zeilen leer.",
     added: "Diese Zeilen gab es früher nicht. Sie bleiben ohne Ziel.",
     gone: "Diese Zeilen gibt es nicht mehr. Ihre Zuordnung entfällt.",

@@ -42,10 +42,11 @@ export type FormerChoice = { readonly kind: "all" } | { readonly kind: "one"; re
  * The sheets whose lines come closest to the present one's: all together when a single one leaves out many (*ein Blatt je
  * Produkt*), among equals the one of the same shape.
  */
-export function proposeFormer(sheets: readonly BudgetSheet[], current: BudgetSheet): FormerChoice {
-  const present = linePrints(current.rows);
+export function proposeFormer(sheets: readonly BudgetSheet[], current: readonly BudgetSheet[]): FormerChoice {
+  const present = linePrints(rowsOf(current));
+  const shapes = new Set(current.map(({ layout }) => layoutShape(layout)));
   const scored = sheets
-    .map((sheet) => ({ sheet, hits: hitsOf(present, sheet.rows), likeShape: layoutShape(sheet.layout) === layoutShape(current.layout) }))
+    .map((sheet) => ({ sheet, hits: hitsOf(present, sheet.rows), likeShape: shapes.has(layoutShape(sheet.layout)) }))
     .sort((one, other) => other.hits - one.hits || Number(other.likeShape) - Number(one.likeShape));
   const [best] = scored;
   if (best === undefined) return { kind: "all" };

@@ -54,11 +54,11 @@ test("Zuordnungen kommen mit, auch wenn Reihenfolge und Betrag anders sind; Neue
   const present = newRowKey(keyed, new Set(), () => 0.8);
   const workbook = workbookOf([{ text: "Kita Süd" }, { text: "Spielgeräte" }, { text: "Kita Nord", euros: 1500, key: present }]);
   const before = await read(workbook);
-  const takeOver = compareSheets(rows, before);
+  const takeOver = compareSheets(rows, [before]);
   expect([takeOver.toWrite, takeOver.matches.added.length, takeOver.matches.gone.length]).toEqual([2, 1, 1]);
   expect(takeOver.matches.taken.map(({ amountChanged }) => amountChanged)).toEqual([false, true]);
 
-  const undo = await apply(workbook, planTakeOver(before, takeOver, [], sources));
+  const undo = await apply(workbook, planTakeOver([before], takeOver, [], sources));
   const after = await read(workbook);
   expect(goals(after)).toEqual([["3.10", null, "M-014"], [null, null, null], ["2.1", "2.1 60 %; 3.1 40 %", null]]);
   // Findings left standing and the journal go on meaning the row by the own half of its former key.
@@ -73,23 +73,23 @@ test("gleiche Zeilen mit verschiedenen Zielen werden erst nach einer Antwort ges
   const rows = [former({ row: 1, text: "Kita", euros: 1, goalCell: "2.1" }), former({ row: 2, text: "Kita", euros: 2, goalCell: "3.1" })];
   const workbook = workbookOf([{ text: "Kita", euros: 3 }]);
   const sheet = await read(workbook);
-  const takeOver = compareSheets(rows, sheet);
+  const takeOver = compareSheets(rows, [sheet]);
   const [question] = takeOver.matches.ambiguous;
   expect(question?.candidates).toEqual(rows);
-  expect(planTakeOver(sheet, takeOver, [], sources).changes).toEqual([]);
-  expect(planTakeOver(sheet, takeOver, [{ current: question!.current, former: null }], sources).changes).toEqual([]);
-  await apply(workbook, planTakeOver(sheet, takeOver, [{ current: question!.current, former: rows[1]! }], sources));
+  expect(planTakeOver([sheet], takeOver, [], sources).changes).toEqual([]);
+  expect(planTakeOver([sheet], takeOver, [{ current: question!.current, former: null }], sources).changes).toEqual([]);
+  await apply(workbook, planTakeOver([sheet], takeOver, [{ current: question!.current, former: rows[1]! }], sources));
   expect(goals(await read(workbook))).toEqual([["3.1", null, null]]);
 });
 
 test("was hier schon anders zugeordnet ist, kann stehen bleiben", async () => {
   const workbook = workbookOf([{ text: "Kita Nord", goal: "5.1" }, { text: "Kita Süd" }]);
   const sheet = await read(workbook);
-  const takeOver = compareSheets([former({ row: 1, text: "Kita Nord" }), former({ row: 2, text: "Kita Süd" })], sheet);
+  const takeOver = compareSheets([former({ row: 1, text: "Kita Nord" }), former({ row: 2, text: "Kita Süd" })], [sheet]);
   expect([takeOver.toWrite, takeOver.replaced]).toEqual([2, 1]);
   const kept = keepingPresentTags(takeOver);
   expect([kept.toWrite, kept.replaced]).toEqual([1, 0]);
-  await apply(workbook, planTakeOver(sheet, kept, [], sources));
+  await apply(workbook, planTakeOver([sheet], kept, [], sources));
   expect(goals(await read(workbook)).map(([goal]) => goal)).toEqual(["5.1", "2.1"]);
 });
 
@@ -98,17 +98,17 @@ test("andere Vorzeichen und ein Jahr, das nur eine Fassung kennt, machen aus kei
   const negative = { ...amount!, value: { ...amount!.value, sign: "expenseNegative" as const }, cents: -100_000 as never };
   const later = { ...amount!, column: 9, value: { ...amount!.value, year: 2027 }, cents: 5 as never };
   const sheet = await read(workbookOf([{ text: "Kita Norderhöhe" }]));
-  const { matches } = compareSheets([former({ amounts: [negative, later] })], sheet);
+  const { matches } = compareSheets([former({ amounts: [negative, later] })], [sheet]);
   expect(matches.taken.map(({ amountChanged }) => amountChanged)).toEqual([false]);
 });
 
 test("ein Text, der nur ähnlich ist, wird erst nach einer Antwort geschrieben: „Kita Ost“ ist vielleicht nicht „Kita West“", async () => {
   const workbook = workbookOf([{ text: "Kita Ost" }]);
   const sheet = await read(workbook);
-  const takeOver = compareSheets([former({ row: 1, text: "Kita West" })], sheet);
+  const takeOver = compareSheets([former({ row: 1, text: "Kita West" })], [sheet]);
   expect([takeOver.toWrite, takeOver.likely.length]).toEqual([0, 1]);
-  expect(planTakeOver(sheet, takeOver, [], sources).changes).toEqual([]);
-  await apply(workbook, planTakeOver(sheet, takingLikely(takeOver), [], sources));
+  expect(planTakeOver([sheet], takeOver, [], sources).changes).toEqual([]);
+  await apply(workbook, planTakeOver([sheet], takingLikely(takeOver), [], sources));
   expect(goals(await read(workbook))).toEqual([["2.1", null, null]]);
 });
 
@@ -116,6 +116,6 @@ test("[S10] eine Zeile ohne Produkt und Konto wird erst nach einer Antwort gesch
   const sheet = await read(workbookOf([{ text: "Personalaufwendungen" }]));
   const codeless = { product: null, account: null };
   const form = { ...sheet, rows: sheet.rows.map((row) => ({ ...row, ...codeless })) };
-  const takeOver = compareSheets([former({ row: 1, text: "Personalaufwendungen", ...codeless })], form);
+  const takeOver = compareSheets([former({ row: 1, text: "Personalaufwendungen", ...codeless })], [form]);
   expect([takeOver.toWrite, takeOver.likely.length, takingLikely(takeOver).toWrite]).toEqual([0, 1, 1]);
 });

@@ -3,6 +3,7 @@ import type { BudgetRow } from "../domain/budget/budgetLine";
 import { matchRows, type RowMatch, type RowMatches } from "../domain/tags/matchRows";
 import { fingerprint, parseRowKey } from "../domain/tags/rowKey";
 import { isTagged, sameTags } from "../domain/tags/rowTags";
+import type { Change } from "../workbook/change";
 import type { Plan } from "../workbook/plan";
 import type { BudgetSheet } from "./budgetSheet";
 import { takenKeys } from "./planRowKeys";
@@ -21,12 +22,25 @@ export interface TakeOver {
   readonly replaced: number;
 }
 
-/** Compares rows of former sheets with a present one; each is read by its own layout. */
-export function compareSheets(former: readonly BudgetRow[], current: BudgetSheet): TakeOver {
-  const matches = matchRows(former, current.rows);
+/** Compares rows of former sheets with present ones; each is read by its own layout. A former row is used once over all sheets. */
+export function compareSheets(former: readonly BudgetRow[], sheets: readonly BudgetSheet[]): TakeOver {
+  const matches = inOrderOf(sheets, matchRows(former, sheets.flatMap(({ rows }) => rows)));
   const isLikely = (match: RowMatch): boolean => isVague(match) && isTagged(match.former) && !sameTags(match.former, match.current);
   const taken = matches.taken.filter((match) => !isLikely(match));
   return counted({ ...matches, taken }, matches.taken.filter(isLikely));
+}
+
+/** Row numbers begin anew on every sheet; lists go through one sheet after the other. */
+function inOrderOf(sheets: readonly BudgetSheet[], matches: RowMatches): RowMatches {
+  if (sheets.length === 1) return matches;
+  const order = new Map(sheets.flatMap(({ rows }) => rows).map((row, index) => [row, index]));
+  const place = (row: BudgetRow): number => order.get(row) ?? 0;
+  return {
+    taken: [...matches.taken].sort((one, other) => place(one.current) - place(other.current)),
+    ambiguous: [...matches.ambiguous].sort((one, other) => place(one.current) - place(other.current)),
+    added: [...matches.added].sort((one, other) => place(one) - place(other)),
+    gone: matches.gone,
+  };
 }
 
 /** [S10] A text alone, without product and account, stands on the form of every product. */
@@ -54,22 +68,37 @@ function counted(matches: RowMatches, likely: readonly RowMatch[]): TakeOver {
 export type Decision = { readonly current: BudgetRow; readonly former: BudgetRow | null };
 
 /**
- * Plans the tags of the former sheet onto the present one. Only what is unambiguous or decided is written. Rows that are not
+ * Plans the tags of the former sheets onto the present ones. Only what is unambiguous or decided is written. Rows that are not
  * tagged yet keep the own half of their former key, so that the journal and findings left standing still mean them.
  */
-export function planTakeOver(current: BudgetSheet, { matches }: TakeOver, decisions: readonly Decision[], sources: PlanSources): Plan {
+export function planTakeOver(sheets: readonly BudgetSheet[], { matches }: TakeOver, decisions: readonly Decision[], sources: PlanSources): Plan {
   const decided = decisions.flatMap(({ current: row, former }) => (former === null ? [] : [{ former, current: row }]));
   const pairs = [...matches.taken, ...decided];
-  const tags = pairs
-    .filter(({ former, current: row }) => isTagged(former) && !sameTags(former, row))
-    .map(({ former, current: line }): RowTags => ({
-      line,
-      cells: { goal: textOrNull(former.goalCell), split: textOrNull(former.splitCell), measure: textOrNull(former.measureCell) },
-    }));
-  const keys = formerKeys(current, pairs);
-  const subject = `„${current.layout.sheet}“, ${tags.length} ${tags.length === 1 ? "Zeile" : "Zeilen"} übernommen`;
-  const plan = planRowTags(current, tags, { ...sources, operation: "takeOverTags", subject, keyedElsewhere: new Set(keys.rows) });
-  return { ...plan, changes: [...plan.changes, ...writeColumn(keys)] };
+  const written = pairs.filter(({ former, current: row }) => isTagged(former) && !sameTags(former, row));
+  const where = sheets.length === 1 ? `„${sheets[0]!.layout.sheet}“` : `${sheets.length} Blätter`;
+  const subject = `${where}, ${written.length} ${written.length === 1 ? "Zeile" : "Zeilen"} übernommen`;
+  const changes = sheets.flatMap((sheet) => {
+    const own = new Set(sheet.rows);
+    const isHere = ({ current: row }: Pair): boolean => own.has(row);
+    return sheetChanges(sheet, { pairs: pairs.filter(isHere), written: written.filter(isHere) }, sources);
+  });
+  return { id: sources.planId, operation: "takeOverTags", subject, changes };
+}
+
+/** What is known of one sheet's rows: every pair, and those whose tags are written. */
+interface SheetPairs {
+  readonly pairs: readonly Pair[];
+  readonly written: readonly Pair[];
+}
+
+function sheetChanges(sheet: BudgetSheet, { pairs, written }: SheetPairs, sources: PlanSources): readonly Change[] {
+  const tags = written.map(({ former, current: line }): RowTags => ({
+    line,
+    cells: { goal: textOrNull(former.goalCell), split: textOrNull(former.splitCell), measure: textOrNull(former.measureCell) },
+  }));
+  const keys = formerKeys(sheet, pairs);
+  const { changes } = planRowTags(sheet, tags, { ...sources, operation: "takeOverTags", subject: "", keyedElsewhere: new Set(keys.rows) });
+  return [...changes, ...writeColumn(keys)];
 }
 
 interface Pair {

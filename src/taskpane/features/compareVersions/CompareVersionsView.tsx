@@ -49,7 +49,7 @@ function Comparison({ book, sheet }: { readonly book: Book; readonly sheet: Budg
   const isBusy = usePaneState((state) => state.busy);
   const version = former.kind === "there" ? former.version : null;
   const settled = former.kind === "there" ? former.choice : null;
-  const choice = useMemo(() => (version === null ? null : (settled ?? proposeFormer(version.sheets, sheet))), [version, settled, sheet]);
+  const choice = useMemo(() => (version === null ? null : (settled ?? proposeFormer(version.sheets, [sheet]))), [version, settled, sheet]);
   const rows = useMemo(() => (version === null || choice === null ? null : formerRows(version, choice)), [version, choice]);
   const values = useMemo(() => (rows === null ? [] : comparableValues(rows, sheet.rows)), [rows, sheet]);
   const value = values[chosen] ?? values[0] ?? null;

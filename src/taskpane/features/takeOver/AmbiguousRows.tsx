@@ -3,21 +3,21 @@ import { useId, useState } from "react";
 import type { BudgetRow } from "../../../domain/budget/budgetLine";
 import type { AmbiguousRow } from "../../../domain/tags/matchRows";
 import { takeOverTexts } from "../../../i18n/takeOverTexts";
-import { amountText, lineTitle, tagsText } from "./takeOverLists";
+import { amountText, lineTitle, tagsText, type PresentRows } from "./takeOverLists";
 
 interface AmbiguousRowsProps {
   readonly rows: readonly AmbiguousRow[];
   /** Answers by present row; null means none of the candidates, a missing one that nothing was said. */
   readonly answers: ReadonlyMap<BudgetRow, BudgetRow | null>;
   readonly onAnswer: (current: BudgetRow, former: BudgetRow | null) => void;
-  readonly onShow: (row: number) => void;
+  readonly present: PresentRows;
 }
 
 const firstPage = 10;
 const nextPage = 50;
 
 /** One question per row; nothing is chosen ahead. */
-export function AmbiguousRows({ rows, answers, onAnswer, onShow }: AmbiguousRowsProps) {
+export function AmbiguousRows({ rows, answers, onAnswer, present }: AmbiguousRowsProps) {
   const [shown, setShown] = useState(firstPage);
   const texts = takeOverTexts.ambiguous;
   return (
@@ -25,8 +25,8 @@ export function AmbiguousRows({ rows, answers, onAnswer, onShow }: AmbiguousRows
       <p className="note">{texts.intro}</p>
       <ul className="take-over-questions">
         {rows.slice(0, shown).map((row) => (
-          <li key={row.current.row}>
-            <Question row={row} answer={answers.get(row.current)} onAnswer={onAnswer} onShow={onShow} />
+          <li key={lineTitle(row.current, present.sheetOf(row.current))}>
+            <Question row={row} answer={answers.get(row.current)} onAnswer={onAnswer} present={present} />
           </li>
         ))}
       </ul>
@@ -43,17 +43,17 @@ interface QuestionProps {
   readonly row: AmbiguousRow;
   readonly answer: BudgetRow | null | undefined;
   readonly onAnswer: AmbiguousRowsProps["onAnswer"];
-  readonly onShow: (row: number) => void;
+  readonly present: PresentRows;
 }
 
-function Question({ row: { current, candidates }, answer, onAnswer, onShow }: QuestionProps) {
+function Question({ row: { current, candidates }, answer, onAnswer, present }: QuestionProps) {
   const name = useId();
   const texts = takeOverTexts.ambiguous;
-  const title = `${lineTitle(current)}, ${amountText(current)}`;
+  const title = `${lineTitle(current, present.sheetOf(current))}, ${amountText(current)}`;
   return (
     <fieldset className="question">
       <legend className="sr">{title}</legend>
-      <button type="button" className="link" onClick={() => onShow(current.row)}>
+      <button type="button" className="link" onClick={() => present.onShow(current)}>
         {title}
       </button>
       <span className="quiet">{current.text ?? takeOverTexts.noText}</span>

@@ -1,5 +1,5 @@
 // Without this file a comparison could be looked at, but neither answered nor carried out.
-import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import type { BudgetRow } from "../../../domain/budget/budgetLine";
 import { columnOf } from "../../../domain/budget/sheetLayout";
 import { listOf } from "../../../i18n/figures";
@@ -17,11 +17,12 @@ import { PrimaryButton } from "../../ui/PrimaryButton";
 import { Segments } from "../../ui/Segments";
 import { View } from "../../ui/View";
 import { AmbiguousRows } from "./AmbiguousRows";
-import { likelyItems, matchItems, singleItems } from "./takeOverLists";
+import { likelyItems, matchItems, singleItems, type PresentRows } from "./takeOverLists";
 
 interface TakeOverEditorProps {
   readonly book: Book;
-  readonly sheet: BudgetSheet;
+  /** Sheets that get the tags. */
+  readonly sheets: readonly BudgetSheet[];
   readonly former: Book;
   readonly takeOver: TakeOver;
   readonly picker: ReactNode;
@@ -39,7 +40,7 @@ const likelyOptions = [
 ] as const;
 
 /** What is taken over, what is asked, what is new and gone; one plan for everything that is clear or answered. */
-export function TakeOverEditor({ book, sheet, former, takeOver, picker }: TakeOverEditorProps) {
+export function TakeOverEditor({ book, sheets, former, takeOver, picker }: TakeOverEditorProps) {
   const [answers, setAnswers] = useState<ReadonlyMap<BudgetRow, BudgetRow | null>>(new Map());
   const [replacing, setReplacing] = useState<Replacing | null>(null);
   const [likely, setLikely] = useState<"yes" | "no" | null>(null);
@@ -50,7 +51,8 @@ export function TakeOverEditor({ book, sheet, former, takeOver, picker }: TakeOv
   const withLikely = likely === "yes" ? takingLikely(takeOver) : takeOver;
   const meant = replacing === "keep" ? keepingPresentTags(withLikely) : withLikely;
   // Rows that were read anew since are others; what was answered for them is done.
-  const decisions = [...answers].filter(([current]) => sheet.byRow.get(current.row) === current).map(([current, old]) => ({ current, former: old }));
+  const sheetOfRow = useMemo(() => new Map(sheets.flatMap((sheet) => sheet.rows.map((row) => [row, sheet] as const))), [sheets]);
+  const decisions = [...answers].filter(([current]) => sheetOfRow.has(current)).map(([current, old]) => ({ current, former: old }));
   const decided = decisions.filter(({ current, former: old }) => old !== null && isTagged(old) && !sameTags(old, current));
   const rows = meant.toWrite + decided.length;
   const brings = takesRegisters && carried.length > 0;
@@ -59,12 +61,21 @@ export function TakeOverEditor({ book, sheet, former, takeOver, picker }: TakeOv
 
   const apply = async () => {
     if (!isReady) return;
-    const plan = planTakeOver(sheet, meant, decisions, planSources());
+    const plan = planTakeOver(sheets, meant, decisions, planSources());
     const changes = brings ? [...planCarriedRegisters(former, book), ...plan.changes] : plan.changes;
     await actions.apply({ plan: { ...plan, changes }, done: rows === 0 ? takeOverTexts.doneRegisters : takeOverTexts.done(rows), undone: takeOverTexts.undone });
   };
   const answer = (current: BudgetRow, old: BudgetRow | null) => setAnswers((before) => new Map(before).set(current, old));
-  const show = useCallback((row: number) => void actions.reveal({ sheet: sheet.layout.sheet, row, column: columnOf(sheet.layout, "goal") ?? 0 }), [actions, sheet.layout]);
+  const present = useMemo(
+    (): PresentRows => ({
+      sheetOf: (row) => (sheets.length === 1 ? null : (sheetOfRow.get(row)?.layout.sheet ?? null)),
+      onShow: (row) => {
+        const layout = sheetOfRow.get(row)?.layout;
+        if (layout !== undefined) void actions.reveal({ sheet: layout.sheet, row: row.row, column: columnOf(layout, "goal") ?? 0 });
+      },
+    }),
+    [actions, sheets, sheetOfRow],
+  );
   const open = takeOver.matches.ambiguous.length - decisions.length;
   const footer = (
     <>
@@ -92,15 +103,15 @@ export function TakeOverEditor({ book, sheet, former, takeOver, picker }: TakeOv
         <div className="question">
           <p>{takeOverTexts.likely.question(takeOver.likely.length)}</p>
           <Segments legend={takeOverTexts.likely.question(takeOver.likely.length)} value={likely} options={likelyOptions} onChange={setLikely} />
-          <LikelyRows takeOver={takeOver} onShow={show} />
+          <LikelyRows takeOver={takeOver} present={present} />
         </div>
       )}
       {carried.length > 0 && <RegisterOffer carried={carried} isTaken={takesRegisters} onTake={setTakesRegisters} />}
-      <MatchLists takeOver={meant} onShow={show}>
+      <MatchLists takeOver={meant} present={present}>
         {takeOver.matches.ambiguous.length > 0 && (
           <details className="fold" open>
             <summary>{takeOverTexts.fold(takeOverTexts.lists.ambiguous, takeOver.matches.ambiguous.length)}</summary>
-            <AmbiguousRows rows={takeOver.matches.ambiguous} answers={answers} onAnswer={answer} onShow={show} />
+            <AmbiguousRows rows={takeOver.matches.ambiguous} answers={answers} onAnswer={answer} present={present} />
           </details>
         )}
       </MatchLists>
@@ -123,23 +134,23 @@ function RegisterOffer({ carried, isTaken, onTake }: { readonly carried: readonl
 }
 
 /** Both texts of each row, so that a person can tell. */
-function LikelyRows({ takeOver: { likely }, onShow }: { readonly takeOver: TakeOver; readonly onShow: (row: number) => void }) {
-  const items = useMemo(() => likelyItems(likely, onShow), [likely, onShow]);
+function LikelyRows({ takeOver: { likely }, present }: { readonly takeOver: TakeOver; readonly present: PresentRows }) {
+  const items = useMemo(() => likelyItems(likely, present), [likely, present]);
   return <Fold list="likely" items={items} />;
 }
 
 interface MatchListsProps {
   readonly takeOver: TakeOver;
-  readonly onShow: (row: number) => void;
+  readonly present: PresentRows;
   /** Questions stand between what is clear and what is new. */
   readonly children: ReactNode;
 }
 
-function MatchLists({ takeOver: { matches }, onShow, children }: MatchListsProps) {
+function MatchLists({ takeOver: { matches }, present, children }: MatchListsProps) {
   const taken = useMemo(() => matches.taken.filter(({ former }) => isTagged(former)), [matches]);
-  const same = useMemo(() => matchItems(taken.filter(({ amountChanged }) => !amountChanged), onShow), [taken, onShow]);
-  const changed = useMemo(() => matchItems(taken.filter(({ amountChanged }) => amountChanged), onShow), [taken, onShow]);
-  const added = useMemo(() => singleItems(matches.added, onShow), [matches, onShow]);
+  const same = useMemo(() => matchItems(taken.filter(({ amountChanged }) => !amountChanged), present), [taken, present]);
+  const changed = useMemo(() => matchItems(taken.filter(({ amountChanged }) => amountChanged), present), [taken, present]);
+  const added = useMemo(() => singleItems(matches.added, present), [matches, present]);
   const gone = useMemo(() => singleItems(matches.gone), [matches]);
   return (
     <div className="take-over-lists">
