@@ -105,6 +105,26 @@ test("[K2] a broken file is listed cell by cell and nothing is taken over", asyn
   });
 });
 
+test("[K1] an older edition is asked about, changes nothing unasked, and is named by the check", async () => {
+  const book = catalogueBook(town.tables);
+  const older = await saved({ ...book, file: "Alter-Katalog.xlsx", sheets: book.sheets.map((each) => (each.name === "ISEK-Einstellungen" ? withSettings(each, { Fassung: "2024/2025", Stand: "01.01.2024" }) : each)) });
+  await inPreview({ file: "Lindhafen-Haushalt-2026-2027-zugeordnet.xlsx", width: 320 }, async (preview) => {
+    const { pane } = preview;
+    await pane.skipTour();
+    await pane.goTo("Katalog");
+    await pick(preview, older);
+    await pane.text(/^Die Datei ist älter/).first().waitFor();
+    assert.ok(await pane.primary().isDisabled());
+    await looksRight(preview, "katalog-aelter");
+    await pane.frame.getByText("ja, zurückgehen", { exact: true }).click();
+    await pane.text("Ändert 2 Einstellungen. Ihre Zuordnungen bleiben.").waitFor();
+    await pane.goTo("Prüfen");
+    await pane.text("Katalog ist nicht der aktuelle").waitFor();
+    await pane.button(/Katalog vergleichen/).click();
+    await pane.text("Alter-Katalog.xlsx").waitFor();
+  });
+});
+
 test("a word renamed and a colour changed in ISEK-Einstellungen reach pane, list and cells", async () => {
   await inPreview({ file: "Lindhafen-Haushalt-2026-2027-zugeordnet.xlsx" }, async (preview) => {
     const { pane, grid } = preview;
@@ -124,6 +144,14 @@ test("a word renamed and a colour changed in ISEK-Einstellungen reach pane, list
     await looksRight(preview, "katalog-ampel");
   });
 });
+
+function withSettings(sheet: Book["sheets"][number], values: Readonly<Record<string, string>>): Book["sheets"][number] {
+  const rows = sheet.rows.map((row) => {
+    const value = values[String(row[0]?.value ?? "")];
+    return value === undefined ? row : row.map((cell, column) => (column === 1 && cell ? { ...cell, value } : cell));
+  });
+  return { ...sheet, rows };
+}
 
 async function setUp({ pane, grid }: PreviewPage): Promise<void> {
   await pane.goTo("Einrichten");

@@ -25,6 +25,8 @@ export function fixLabel(fix: Fix, titleOf: TitleOf): string {
       return fix.view === "result" ? "Nur Erträge und Aufwendungen zählen" : "Nur Ein- und Auszahlungen zählen";
     case "askColumns":
       return "Spalten klären";
+    case "showCatalogue":
+      return "Katalog vergleichen";
     case "showRows":
       return "Zeilen ihrer Produkte zeigen";
     case "setMeasureStatus":

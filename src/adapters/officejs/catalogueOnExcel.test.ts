@@ -6,6 +6,7 @@
 import { catalogueBook } from "../../../sample/books/townBooks";
 import { buildLindhafen } from "../../../sample/lindhafen";
 import { writeBook } from "../../../sample/workbook/writeBook";
+import { indexGoals } from "../../domain/goals/goalIndex";
 import { readCatalogueFile } from "../../usecases/catalogue/catalogueFile";
 import { changesAnything, compareCatalogue } from "../../usecases/catalogue/compareCatalogue";
 import { planCatalogue } from "../../usecases/catalogue/planCatalogue";
@@ -36,6 +37,15 @@ test("[K1] ein ganzer Katalog in eine leere Mappe: in Excel angekommen, ein zwei
   expect(own.settings).toMatchObject({ state: "SH", catalogue: office.book.settings.catalogue, asOf: office.book.settings.asOf });
   expect([goalList, measureList, statusList].flatMap((list) => planListName(list, own.outline))).toEqual([]);
   expect(changesAnything(compareCatalogue(office, own, options))).toBe(false);
+
+  // The lists as the workbook itself calculates them: valid goals once each, seven words.
+  const area = { sheet: own.outline.activeSheet, row: 0, column: 0, rows: 1, columns: 3 };
+  const formulas = [`=COUNTA(${goalList.name})`, `=INDEX(${goalList.name},ROWS(${goalList.name}))`, `=COUNTA(${statusList.name})`];
+  valueOf(await book.write([{ kind: "writeCells", area, cells: [formulas.map((formula) => ({ formula }))], expected: [[undefined]] }]));
+  const [calculated] = valueOf(await book.read([{ area }]));
+  const valid = [...indexGoals(own.goals, options.today).valid.keys()];
+  expect(calculated?.values).toEqual([[valid.length, valid.at(-1), 7]]);
+  expect(valid.length).toBeLessThan(own.goals.length);
 
   const light = valueOf(await applyPlan(book, planApplyTrafficLight(own, "p2"), journal));
   valueOf(await applyPlan(book, light.inverse, journal));

@@ -24,5 +24,7 @@ export type Fix =
   | { readonly kind: "countView"; readonly view: Exclude<BudgetView, "unknown"> }
   /** Opens the set-up, where the columns are asked about. */
   | { readonly kind: "askColumns" }
+  /** Opens the office's file beside the workbook; what would change is seen there first. */
+  | { readonly kind: "showCatalogue" }
   /** Shows rows that may be meant; none of them is chosen for anybody. */
   | { readonly kind: "showRows"; readonly measure: string; readonly products: readonly string[] };

@@ -58,6 +58,8 @@ export function fixesOf(finding: Finding): readonly Fix[] {
       return [{ kind: "countView", view: "result" }, { kind: "countView", view: "cash" }];
     case "B4":
       return [{ kind: "confirmUnit", column: finding.at.column }];
+    case "K1":
+      return [{ kind: "showCatalogue" }];
     case "B3":
     case "B5":
       return [{ kind: "askColumns" }];

@@ -1,5 +1,6 @@
 // Without this file the office's file would have to be picked again whenever somebody looks at another view in between.
 import { useSyncExternalStore } from "react";
+import type { CatalogueMark } from "../../domain/catalogue/catalogueMark";
 import type { CatalogueFile } from "../../usecases/catalogue/catalogueFile";
 import type { CatalogueRefusal } from "../../workbook/catalogueRefusal";
 import { createStore } from "./createStore";
@@ -18,6 +19,12 @@ const newest = newestTurn();
 /** The catalogue that was picked; until another one is, or the pane is opened anew. */
 export function useCatalogueChoice(): CatalogueChoice {
   return useSyncExternalStore(store.subscribe, store.get);
+}
+
+/** How the office's file names its catalogue, once one has been picked; the sample is nobody's office. */
+export function officeCatalogue(): CatalogueMark | null {
+  const choice = store.get();
+  return choice.kind === "there" && !choice.isSample ? choice.catalogue.book.settings : null;
 }
 
 /** Reads a closed file in the background. Nothing of it leaves this computer, nothing of it is written. */

@@ -3,6 +3,7 @@ import { relateCatalogues, type CatalogueRelation } from "../../domain/catalogue
 import { indexGoals, isRetired } from "../../domain/goals/goalIndex";
 import { catalogueIsTheOffices } from "../../domain/rules/catalogueRules";
 import type { Finding } from "../../domain/shared/finding";
+import type { Place } from "../../domain/shared/place";
 import { settingKeys, type Settings } from "../../workbook/settings";
 import { registers } from "../../workbook/schema/registers";
 import { allDepartments } from "../../workbook/allDepartments";
@@ -53,15 +54,20 @@ export function compareCatalogue({ book: office }: CatalogueFile, own: Book, { t
     const comparison = compareRegister(pair);
     return [id === "goals" ? goalsInOrder(comparison, pair.own, today) : comparison];
   });
-  const at = { sheet: registers.settings.sheet, row: own.tables.settings?.area.row ?? 0, column: own.tables.settings?.area.column ?? 0 };
   return {
     relation: relateCatalogues(own.settings, office.settings),
-    finding: catalogueIsTheOffices(own.settings, office.settings, at),
+    finding: catalogueIsTheOffices(own.settings, office.settings, settingsPlace(own)),
     registers: compared,
     retired: retiredGoals(own, office, today),
     settings: changedSettings(own.settings, office.settings),
     otherLand: own.state !== null && office.state !== null && own.state !== office.state,
   };
+}
+
+/** Where a finding about the workbook's catalogue points: the row of its Fassung, else the settings. */
+export function settingsPlace({ tables: { settings } }: Book): Place {
+  const row = settings?.values.findIndex(([key]) => key === settingKeys.edition) ?? -1;
+  return { sheet: registers.settings.sheet, row: (settings?.area.row ?? 0) + Math.max(0, row), column: settings?.area.column ?? 0 };
 }
 
 /** Whether anything would be written. */

@@ -43,7 +43,7 @@ export interface BulkFix {
 }
 
 /** Fixes a person makes one by one: what somebody confirms or decides is seen before. */
-const single: ReadonlySet<Fix["kind"]> = new Set(["setMeasureStatus", "confirmMeasure", "countView", "askColumns", "showRows"]);
+const single: ReadonlySet<Fix["kind"]> = new Set(["setMeasureStatus", "confirmMeasure", "countView", "askColumns", "showCatalogue", "showRows"]);
 
 /** More buttons than this under one finding would be a list to read, not a quick fix. */
 const mostFixes = 3;

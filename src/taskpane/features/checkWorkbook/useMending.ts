@@ -43,6 +43,7 @@ export function useMending(book: Book, checked: Checked) {
     refocus();
   };
   const fixOne = async ({ id, finding }: FindingEntry, way: Fix) => {
+    if (way.kind === "showCatalogue") return actions.go("catalogue");
     if (way.kind === "askColumns") {
       await actions.reveal(finding.at);
       return actions.go("setup");
