@@ -98,7 +98,7 @@ export const catalogueTexts = {
     nothing: "Alles steht schon so in dieser Mappe.",
     changes: (parts: readonly string[]) => `Ändert ${listOf(parts)}.`,
     settings: (count: number) => countOf(count, "Einstellung", "Einstellungen"),
-    order: "Ordnet die Ziele. Sonst ändert sich nichts.",
+    order: "Ordnet die Auswahlliste der Ziele. Sonst ändert sich nichts.",
     keeps: "Ihre Zuordnungen bleiben.",
   },
   apply: "Katalog übernehmen",

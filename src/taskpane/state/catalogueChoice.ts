@@ -11,10 +11,12 @@ export type CatalogueChoice =
   | { readonly kind: "none" }
   | { readonly kind: "reading"; readonly name: string }
   | { readonly kind: "refused"; readonly name: string; readonly refusal: CatalogueRefusal }
-  | { readonly kind: "there"; readonly name: string; readonly catalogue: CatalogueFile; readonly isSample: boolean };
+  /** `turn` tells two files of one name apart: what was answered for one does not hold for the other. */
+  | { readonly kind: "there"; readonly name: string; readonly turn: number; readonly catalogue: CatalogueFile; readonly isSample: boolean };
 
 const store = createStore<CatalogueChoice, CatalogueChoice>((_before, next) => next, { kind: "none" });
 const newest = newestTurn();
+let turns = 0;
 
 /** The catalogue that was picked; until another one is, or the pane is opened anew. */
 export function useCatalogueChoice(): CatalogueChoice {
@@ -50,5 +52,5 @@ async function take(file: File, isSample: boolean, isNewest: () => boolean): Pro
   const [{ readClosedWorkbook }, { readCatalogueFile }] = await Promise.all([import("../../runtime"), import("../../usecases/catalogue/catalogueFile")]);
   const read = await readCatalogueFile({ file: name, read: () => readClosedWorkbook(file) });
   if (!isNewest()) return;
-  store.dispatch(read.ok ? { kind: "there", name, catalogue: read.value, isSample } : { kind: "refused", name, refusal: read.failure });
+  store.dispatch(read.ok ? { kind: "there", name, turn: ++turns, catalogue: read.value, isSample } : { kind: "refused", name, refusal: read.failure });
 }

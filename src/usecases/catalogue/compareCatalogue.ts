@@ -5,6 +5,7 @@ import { catalogueIsTheOffices } from "../../domain/rules/catalogueRules";
 import type { Finding } from "../../domain/shared/finding";
 import type { Place } from "../../domain/shared/place";
 import { settingKeys, type Settings } from "../../workbook/settings";
+import { goalList, planListName } from "../../workbook/schema/listNames";
 import { registers } from "../../workbook/schema/registers";
 import { allDepartments } from "../../workbook/allDepartments";
 import type { Book } from "../book";
@@ -32,6 +33,8 @@ export interface CatalogueComparison {
   readonly registers: readonly RegisterComparison[];
   readonly retired: readonly RetiredGoal[];
   readonly settings: readonly SettingChange[];
+  /** The selection list still means all goals, as older versions of the add-in had it. */
+  readonly listOutdated: boolean;
   /** The catalogue is for another Land than the workbook; its Land is not taken. */
   readonly otherLand: boolean;
 }
@@ -60,6 +63,7 @@ export function compareCatalogue({ book: office }: CatalogueFile, own: Book, { t
     registers: compared,
     retired: retiredGoals(own, office, today),
     settings: changedSettings(own.settings, office.settings),
+    listOutdated: own.outline.names.some(({ name }) => name.toLowerCase() === goalList.name.toLowerCase()) && planListName(goalList, own.outline).length > 0,
     otherLand: own.state !== null && office.state !== null && own.state !== office.state,
   };
 }
@@ -71,8 +75,8 @@ export function settingsPlace({ tables: { settings } }: Book): Place {
 }
 
 /** Whether anything would be written. */
-export function changesAnything({ registers: compared, settings }: CatalogueComparison): boolean {
-  return settings.length > 0 || compared.some(({ added, changed, removed, rows }) => added.length + changed.length + removed.length > 0 || rows.some(({ from, cells }, row) => from !== row || cells.some((cell) => cell !== undefined)));
+export function changesAnything({ registers: compared, settings, listOutdated }: CatalogueComparison): boolean {
+  return listOutdated || settings.length > 0 || compared.some(({ added, changed, removed, rows }) => added.length + changed.length + removed.length > 0 || rows.some(({ from, cells }, row) => from !== row || cells.some((cell) => cell !== undefined)));
 }
 
 function hasRows(values: readonly (readonly unknown[])[]): boolean {

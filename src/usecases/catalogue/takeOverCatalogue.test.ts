@@ -180,3 +180,14 @@ test("sagt die Datei nichts zur Ampel, bleiben eigene Wörter und jede Schreibwe
   expect(book.measures.map(({ statusWord }) => statusWord)).toEqual(["► läuft gerade", "erledigt"]);
   expect([book.vocabulary.inProgress.word, book.settings.municipality, book.settings.edition]).toEqual(["läuft gerade", "Kiel", "2026/2027"]);
 });
+
+test("die Auswahlliste einer älteren Mappe meint noch alle Ziele: auch ohne neue Ziele wird sie in Ordnung gebracht", async () => {
+  const workbook = openRegisters({ goals: [goal("1.1", "x")] });
+  await workbook.write([{ kind: "addName", name: goalList.name, refersTo: "=ISEK_Ziele[Nummer]" }]);
+  const { comparison, planned } = await compare(workbook, { goals: [goal("1.1", "x")] });
+  expect([comparison.listOutdated, changesAnything(comparison)]).toEqual([true, true]);
+  const { inverse } = await apply(workbook, planned.plan);
+  expect((await bookOf(workbook)).outline.names.map(({ refersTo }) => refersTo)).toEqual([goalList.refersTo]);
+  await apply(workbook, inverse);
+  expect((await bookOf(workbook)).outline.names.map(({ refersTo }) => refersTo)).toEqual(["=ISEK_Ziele[Nummer]"]);
+});

@@ -40,7 +40,7 @@ export function CatalogueView() {
 function Catalogue({ book }: { readonly book: Book }) {
   const choice = useCatalogueChoice();
   if (choice.kind === "there" && choice.catalogue.faults.length > 0) return <BrokenCatalogue choice={choice} />;
-  if (choice.kind === "there") return <CatalogueEditor key={choice.name} book={book} choice={choice} />;
+  if (choice.kind === "there") return <CatalogueEditor key={choice.turn} book={book} choice={choice} />;
   return (
     <View title={catalogueTexts.title}>
       <FailureNotice />
