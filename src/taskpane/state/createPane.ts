@@ -48,6 +48,7 @@ export function createPane({ workbook, personal }: PaneSources): Pane & { readon
       await reread();
     },
     apply: (step) => steps.then(({ apply }) => apply(step)),
+    carryOut: (write) => steps.then(({ carryOut }) => carryOut(write)),
     undo: () => steps.then(({ undo }) => undo()),
     findUnfinished: () => steps.then(({ findUnfinished }) => findUnfinished()),
     recover: (how) => steps.then(({ recover }) => recover(how)),

@@ -1,7 +1,8 @@
 // Without this file views would talk to the workbook themselves, each reading and writing in its own way.
 import type { Area, Place } from "../../domain/shared/place";
-import type { JournalLine } from "../../workbook/journal";
+import type { JournalContext, JournalLine } from "../../workbook/journal";
 import type { Plan } from "../../workbook/plan";
+import type { OpenWorkbook } from "../../workbook/port";
 import type { Role, ThemeChoice } from "./role";
 import type { ViewId } from "./route";
 import type { Signature } from "./signature";
@@ -39,6 +40,8 @@ export interface PaneActions {
   readonly reread: () => Promise<void>;
   /** Carries a plan out; true when it is done. A refusal is shown with the way to try again. */
   readonly apply: (step: PlannedStep) => Promise<boolean>;
+  /** Runs what writes in many steps of its own, alone as every plan is; afterwards everything has been read again. */
+  readonly carryOut: <Outcome>(write: (workbook: OpenWorkbook, journal: JournalContext) => Promise<Outcome>) => Promise<Outcome>;
   /** Takes the last step back. */
   readonly undo: () => Promise<void>;
   /** Looks for a plan that was cut off; the state asks about it. */

@@ -17,12 +17,12 @@ export interface Writing {
 }
 
 /** Everything that writes into the workbook. */
-export function stepActions(writing: Writing): Pick<PaneActions, "apply" | "undo" | "findUnfinished" | "recover"> {
+export function stepActions(writing: Writing): Pick<PaneActions, "apply" | "carryOut" | "undo" | "findUnfinished" | "recover"> {
   return { ...planActions(writing), ...recoveryActions(writing) };
 }
 
 /** Carrying out and taking back. */
-function planActions({ workbook, store, reread }: Writing): Pick<PaneActions, "apply" | "undo"> {
+function planActions({ workbook, store, reread }: Writing): Pick<PaneActions, "apply" | "carryOut" | "undo"> {
   const { dispatch } = store;
   const carryOut = async (plan: Plan, lines: readonly JournalLine[] | undefined) => {
     dispatch({ kind: "planStarted" });
@@ -69,7 +69,13 @@ function planActions({ workbook, store, reread }: Writing): Pick<PaneActions, "a
     dispatch({ kind: "planUndone" });
     await settle();
   };
-  return { apply: (step) => inTurn(() => applyNow(step)), undo: () => inTurn(undoNow) };
+  const carryOutNow: PaneActions["carryOut"] = async (write) => {
+    dispatch({ kind: "planStarted" });
+    const outcome = await write(workbook, journalContext(store.get(), undefined));
+    await settle();
+    return outcome;
+  };
+  return { apply: (step) => inTurn(() => applyNow(step)), carryOut: (write) => inTurn(() => carryOutNow(write)), undo: () => inTurn(undoNow) };
 }
 
 /** Asks about a plan that was cut off, and carries out the answer. */
