@@ -6,12 +6,14 @@ export const viewNames = [
   "Zuordnen",
   "Prüfen",
   "Maßnahmen",
+  "Zusammenführen",
   "Einrichten",
   "Katalog",
   "Zuordnungen übernehmen",
   "Vorschläge",
   "Unterschiede",
   "Weitergeben",
+  "Rückmeldung",
   "Hilfe",
 ] as const;
 

@@ -11,6 +11,8 @@ export const ribbonViews = {
   showComparison: "compare",
   showPassOn: "passOn",
   showMeasures: "measures",
+  showConsolidation: "consolidate",
+  showFeedback: "feedback",
   showHelp: "help",
 } as const;
 

@@ -7,6 +7,9 @@ import type { ViewId } from "../state/route";
 
 type Shown = Pick<PaneState, "checked" | "book" | "sheet">;
 
+/** `dataRegister.sheet`, without its columns: the frame must stay small. */
+const consolidatedSheet = "ISEK-Daten";
+
 /** Open things per view: findings that are no notices, measures not confirmed in the current round. Never totals. */
 export function openFigures({ checked, book }: Omit<Shown, "sheet">): Readonly<Partial<Record<ViewId, number>>> {
   const findings = checked?.findings.filter((finding) => finding.severity !== "notice").length ?? 0;
@@ -22,12 +25,14 @@ export function stateLines({ checked, book, sheet }: Shown): Readonly<Partial<Re
     tag: tagLine(sheet),
     check: checked === null ? texts.notChecked : texts.findings(checked.findings.length),
     measures: book.kind === "there" ? measureLine(book.value) : texts.noMeasures,
+    consolidate: book.kind === "there" && book.value.outline.sheets.some(({ name }) => name === consolidatedSheet) ? texts.consolidated : texts.consolidate,
     setup: setUpLine(sheet),
     catalogue: book.kind === "there" ? catalogueLine(book.value) : "",
     takeOver: texts.takeOver,
     suggest: texts.suggest,
     compare: texts.compare,
     passOn: texts.passOn,
+    feedback: texts.feedback,
     help: texts.help,
   };
 }

@@ -2,19 +2,19 @@
 import type { Role } from "./role";
 
 /** Every view that works. A view that does not is not in the list, so nothing leads to a dead end. */
-export const viewIds = ["tag", "check", "measures", "setup", "catalogue", "takeOver", "suggest", "compare", "passOn", "repair", "help", "tour"] as const;
+export const viewIds = ["tag", "check", "measures", "consolidate", "setup", "catalogue", "takeOver", "suggest", "compare", "passOn", "feedback", "repair", "help", "tour"] as const;
 
 /** A view of the pane, as it stands behind `#/` in its address. */
 export type ViewId = (typeof viewIds)[number];
 
 /** Order under "Mehr": always the same. The tour is reached from the help, repairs from a check. */
-export const listedViews: readonly ViewId[] = ["tag", "check", "measures", "setup", "catalogue", "takeOver", "suggest", "compare", "passOn", "help"];
+export const listedViews: readonly ViewId[] = ["tag", "check", "measures", "consolidate", "setup", "catalogue", "takeOver", "suggest", "compare", "passOn", "feedback", "help"];
 
 /** Up to three tabs per role; the rest stands under "Mehr". */
 export const tabsOfRole: Readonly<Record<Role, readonly ViewId[]>> = {
   tagging: ["tag", "check", "measures"],
   status: ["measures", "check", "tag"],
-  office: ["check", "measures", "tag"],
+  office: ["consolidate", "check", "measures"],
 };
 
 /** Where the pane is: a view, and within it perhaps one thing (a measure's number, a finding's place). */

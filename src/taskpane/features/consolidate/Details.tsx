@@ -13,10 +13,14 @@ import { JointBudgets } from "./JointBudgets";
 const texts = consolidateTexts.folds;
 const severities: readonly Severity[] = ["error", "warning", "notice"];
 
+/** Where a link to the details leads. */
+export const detailsId = "einzelheiten";
+
 /** Everything behind the sums, folded: findings by severity and rule, what was assumed, rows in several files, joint budgets. */
 export function Details({ overview }: { readonly overview: ConsolidationOverview }) {
   const { findings, assumptions, duplicates, joint } = overview;
   return (
+    <div id={detailsId} tabIndex={-1} className="listed-files">
     <Section title={texts.title}>
       {severities.map((severity) => (
         <Findings key={severity} severity={severity} groups={findings.filter((group) => group.severity === severity)} />
@@ -27,6 +31,7 @@ export function Details({ overview }: { readonly overview: ConsolidationOverview
       <JointBudgets kind="actionArea" budgets={joint.actionArea} />
       <JointBudgets kind="corridor" budgets={joint.corridor} />
     </Section>
+    </div>
   );
 }
 

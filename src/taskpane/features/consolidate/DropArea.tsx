@@ -4,7 +4,7 @@ import { consolidateTexts } from "../../../i18n/consolidateTexts";
 
 interface DropAreaProps {
   /** The native field behind every button that picks files. */
-  readonly input: RefObject<HTMLInputElement | null>;
+  readonly input: RefObject<HTMLInputElement>;
   readonly onFiles: (files: readonly File[]) => void;
   readonly children: ReactNode;
 }
