@@ -12,6 +12,7 @@ import { numberFormatOf, positionOf } from "../../workbook/schema/register";
 import { measureRegister } from "../../workbook/schema/registers";
 import type { JournalledPlan } from "../acceptFinding";
 import type { Book } from "../book";
+import { takenBackReason } from "../updateMeasure";
 import { feedbackKinds } from "./planFeedback";
 import { sheetCells } from "./sheetCells";
 
@@ -29,6 +30,8 @@ export function readFeedback(workbook: ClosedWorkbook): readonly FeedbackRow[] |
 
 /** The plan that takes decided states over, and what it leaves alone. */
 export interface FeedbackTakeOver extends JournalledPlan {
+  /** What the journal says when the take-over is taken back, so that no history has a gap. */
+  readonly undo: { readonly lines: readonly JournalLine[] };
   /** Measures that get the decided state. */
   readonly changed: readonly string[];
   /** Decided as they stand here already. */
@@ -59,7 +62,8 @@ export function planFeedbackTakeOver(book: Book, rows: readonly FeedbackRow[], p
     }
   }
   const subject = `Rückmeldung der Geschäftsstelle: ${changed.join(", ") || "nichts zu ändern"}`;
-  return { plan: { id: planId, operation: "updateMeasure", subject, changes }, lines, changed, unchanged, unknown };
+  const linesBack = lines.map(({ from, to, ...line }): JournalLine => ({ ...line, from: to, to: from, reason: takenBackReason }));
+  return { plan: { id: planId, operation: "updateMeasure", subject, changes }, lines, undo: { lines: linesBack }, changed, unchanged, unknown };
 }
 
 type WrittenColumn = "statusWord" | "statusDate" | "round";
