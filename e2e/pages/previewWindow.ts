@@ -15,6 +15,7 @@ interface HostRange {
 /** A sheet of the emulated Excel; what is done on it counts as done by the person. */
 interface HostSheet {
   getRange(address: string): HostRange & { rowHidden: boolean };
+  getUsedRange(): HostRange;
   getRanges(addresses: string): { select(): void };
   activate(): void;
   readonly pageLayout: {

@@ -5,6 +5,14 @@ import { countOf, countText, dateText, listOf } from "./figures";
 
 const quoted = (text: string) => `„${text}“`;
 
+/** Files by what became of them, and what is still asked. */
+export interface FileCounts {
+  readonly files: number;
+  readonly read: number;
+  readonly refused: number;
+  readonly questions: number;
+}
+
 /** Words of "Zusammenführen". */
 export const consolidateTexts = {
   title: "Zusammenführen",
@@ -31,7 +39,7 @@ export const consolidateTexts = {
     cancelled: (read: number) => `Abgebrochen. ${countOf(read, "Datei ist", "Dateien sind")} gelesen.`,
   },
   secondsLeft: (seconds: number) => `Noch etwa ${seconds < 120 ? `${countText(seconds)} Sekunden` : `${countText(Math.round(seconds / 60))} Minuten`}`,
-  counts: (files: number, read: number, refused: number, questions: number) =>
+  counts: ({ files, read, refused, questions }: FileCounts) =>
     `${countOf(files, "Datei", "Dateien")} · ${listWithCommas([
       `${countText(read)} gelesen`,
       refused === 0 ? "" : `${countText(refused)} abgelehnt`,

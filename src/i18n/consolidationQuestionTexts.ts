@@ -15,7 +15,8 @@ import { setUpTexts } from "./setUpTexts";
 export const questionTexts = {
   section: (count: number) => (count === 1 ? "Eine Frage" : `${countText(count)} Fragen`),
   settled: "Fragen",
-  answered: (count: number) => `${countOf(count, "beantwortete Frage", "beantwortete Fragen")} ändern`,
+  answered: (count: number) => countOf(count, "Frage beantwortet", "Fragen beantwortet"),
+  confirmed: (count: number) => countOf(count, "Annahme bestätigt", "Annahmen bestätigt"),
   toConfirm: (count: number) => `${countOf(count, "Annahme", "Annahmen")} zum Bestätigen`,
   inFile: (file: string) => `In „${file}“: `,
   sameShape: (files: number) => (files > 1 ? `Gilt für ${countText(files)} Dateien mit diesem Aufbau.` : "Gilt für alle Dateien mit diesem Aufbau."),

@@ -29,12 +29,11 @@ export function DropArea({ input, onFiles, children }: DropAreaProps) {
     <div className="drop-area" data-over={isOver || undefined} onDragOver={onDragOver} onDragLeave={onDragLeave} onDrop={onDrop}>
       <input
         ref={input}
-        className="picked-files"
         type="file"
+        hidden
         multiple
         accept=".xlsx,.xlsm"
         aria-label={consolidateTexts.drop.input}
-        tabIndex={-1}
         onChange={(event) => {
           onFiles([...(event.target.files ?? [])]);
           event.target.value = "";

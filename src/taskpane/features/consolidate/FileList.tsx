@@ -60,14 +60,15 @@ export function FileList({ files, onRemove }: FileListProps) {
 }
 
 function stateText({ state, desk, overview, questions }: ListedFile): string {
+  if (state === "asks" && desk.state === "read") return `${texts.asks(questions)} · ${texts.lines(desk.lines)}`;
   if (overview?.state === "refused") return refusalSentence(overview.refusal);
   if (desk.state === "refused") return refusalSentence(desk.refusal);
   if (desk.state !== "read") return consolidateTexts.fileStates[desk.state];
   const sums = overview === null ? 0 : overview.skipped.filter(({ reason }) => reason === "subtotal" || reason === "total").reduce((all, { count }) => all + count, 0);
   const hidden = desk.sheets.reduce((all, { hiddenLines }) => all + hiddenLines, 0);
   const parts = [texts.lines(desk.lines), sums === 0 ? "" : texts.notCounted(sums), hidden === 0 ? "" : texts.hidden(hidden)];
-  const head = [state === "asks" ? texts.asks(questions) : "", overview?.department == null ? "" : texts.department(overview.department)];
-  return [...head, parts.filter((part) => part !== "").join(", ")].filter((part) => part !== "").join(" · ");
+  const head = overview?.department == null ? "" : texts.department(overview.department);
+  return [head, parts.filter((part) => part !== "").join(", ")].filter((part) => part !== "").join(" · ");
 }
 
 function Sums({ overview }: { readonly overview: OverviewFile | null }) {

@@ -5,7 +5,7 @@ import type { PlannedConsolidation } from "../../../usecases/consolidate/consoli
 import { usePaneActions, usePaneState } from "../../state/paneContext";
 import { PrimaryButton } from "../../ui/PrimaryButton";
 import { writeSheets } from "./deskActions";
-import { openQuestions } from "./openQuestions";
+import { openQuestions, withAnswers } from "./openQuestions";
 import type { Session } from "./session";
 
 interface ResultFooterProps {
@@ -42,9 +42,9 @@ export function ResultFooter({ session, onPick }: ResultFooterProps) {
 
 const texts = consolidateTexts.plan;
 
-function planText({ planned, overview, written, trouble }: Session): string {
+function planText({ planned, overview, written, trouble, choices }: Session): string {
   if (overview === null) return trouble === null ? consolidateTexts.settling : "";
-  const open = openQuestions(overview).length;
+  const open = openQuestions({ questions: withAnswers(overview.questions, choices) }).length;
   if (open > 0) return texts.question(open);
   if (!overview.files.some(({ state }) => state === "read")) return texts.nothing;
   if (written !== null) return consolidateTexts.writtenSheets.plan(written.length);

@@ -14,8 +14,8 @@ import { CountedSection } from "./CountedSection";
 import { removeAllFiles, removeFile } from "./deskActions";
 import { Details, detailsId } from "./Details";
 import { FileList } from "./FileList";
-import { listedFiles } from "./listedFiles";
-import { openQuestions } from "./openQuestions";
+import { listedFiles, type ListedFile } from "./listedFiles";
+import { openQuestions, withAnswers } from "./openQuestions";
 import { QuestionSection } from "./QuestionSection";
 import { ResultFooter } from "./ResultFooter";
 import type { Session } from "./session";
@@ -34,7 +34,10 @@ export function ResultPage({ session, onPick }: ResultPageProps) {
   const { files, overview, written, trouble } = session;
   const actions = usePaneActions();
   const listed = useRef<HTMLDivElement>(null);
-  const open = overview === null ? [] : openQuestions(overview);
+  const questions = overview === null ? [] : withAnswers(overview.questions, session.choices);
+  const open = openQuestions({ questions });
+  const rows = listedFiles(files, overview, open);
+  const count = (state: ListedFile["state"]) => rows.filter((row) => row.state === state).length;
   const isAsking = open.length > 0;
   const hasRead = overview?.files.some(({ state }) => state === "read") ?? false;
   const heading = written !== null ? consolidateTexts.result.written : consolidateTexts.result.title;
@@ -42,13 +45,13 @@ export function ResultPage({ session, onPick }: ResultPageProps) {
     <View
       title={isAsking || !hasRead ? consolidateTexts.title : heading}
       heard={isAsking || !hasRead}
-      sub={<Counts session={session} questions={open.length} />}
+      sub={consolidateTexts.counts({ files: files.length, read: count("read"), refused: count("refused"), questions: open.length })}
       footer={<ResultFooter session={session} onPick={onPick} />}
     >
       <FailureNotice />
       {trouble !== null && <TroubleBox trouble={trouble} />}
       {overview === null && trouble === null && <Loading text={consolidateTexts.settling} />}
-      {overview !== null && <QuestionSection questions={overview.questions} />}
+      <QuestionSection questions={questions} />
       {overview !== null && !isAsking && hasRead && (
         <Outcome session={session} overview={overview} onReasons={() => focusHere(listed.current)} />
       )}
@@ -61,18 +64,12 @@ export function ResultPage({ session, onPick }: ResultPageProps) {
             </button>
           }
         >
-          <FileList files={listedFiles(files, overview, open)} onRemove={(file) => void removeFile(file, actions.say)} />
+          <FileList files={rows} onRemove={(file) => void removeFile(file, actions.say)} />
         </Section>
       </div>
       {overview !== null && !isAsking && hasRead && <Details overview={overview} />}
     </View>
   );
-}
-
-function Counts({ session: { files, overview }, questions }: { readonly session: Session; readonly questions: number }) {
-  const outcomes = overview?.files ?? files;
-  const count = (state: string) => outcomes.filter((file) => file.state === state).length;
-  return consolidateTexts.counts(files.length, count("read"), count("refused"), questions);
 }
 
 interface OutcomeProps {

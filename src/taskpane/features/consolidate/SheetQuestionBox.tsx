@@ -18,7 +18,7 @@ export function SheetQuestionBox({ question, onAnswer }: SheetQuestionBoxProps) 
   const files = [...new Set(sheets.map(({ file }) => file))];
   const text = `${questionTexts.inFile(fileName(files[0] ?? ""))}${layoutQuestionText(question.question, layout)}`;
   return (
-    <fieldset className="question asked">
+    <fieldset className="question asked" data-answered={answer !== null || undefined}>
       <legend className="sr">{text}</legend>
       <p aria-hidden="true">{text}</p>
       <div className="choices">

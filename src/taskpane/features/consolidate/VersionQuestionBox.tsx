@@ -17,7 +17,7 @@ export function VersionQuestionBox({ question, onChoose }: VersionQuestionBoxPro
   const name = useId();
   const text = texts.question(question.files.length);
   return (
-    <fieldset className="question asked">
+    <fieldset className="question asked" data-answered={question.answer !== null || undefined}>
       <legend className="sr">{text}</legend>
       <p aria-hidden="true">{text}</p>
       <div className="choices">

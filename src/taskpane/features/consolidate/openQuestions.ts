@@ -1,23 +1,16 @@
 // Without this file "Zusammenführen" could be pressed while nobody has said which column holds.
-import type { ConsolidationQuestion, SheetQuestion } from "../../../usecases/consolidate/consolidation";
-
-interface Asked {
-  readonly questions: readonly ConsolidationQuestion[];
-}
+import type { ConsolidationChoices, ConsolidationQuestion } from "../../../usecases/consolidate/consolidation";
 
 /** Questions without which nothing is written: nobody has answered them yet. */
-export function openQuestions({ questions }: Asked): readonly ConsolidationQuestion[] {
+export function openQuestions({ questions }: { readonly questions: readonly ConsolidationQuestion[] }): readonly ConsolidationQuestion[] {
   return questions.filter(({ mustBeAnswered, answer }) => mustBeAnswered && answer === null);
 }
 
-/** Questions that have their answer, which can still be changed. */
-export function answeredQuestions({ questions }: Asked): readonly ConsolidationQuestion[] {
-  return questions.filter(({ answer }) => answer !== null);
-}
-
-/** What was assumed and only wants to be confirmed. */
-export function toConfirm({ questions }: Asked): readonly SheetQuestion[] {
-  return questions.filter((question): question is SheetQuestion => question.kind === "layout" && !question.mustBeAnswered && question.answer === null);
+/** The questions with the answers as they were given just now, before the sums have followed. */
+export function withAnswers(questions: readonly ConsolidationQuestion[], { answers, versions }: ConsolidationChoices): readonly ConsolidationQuestion[] {
+  return questions.map((question) =>
+    question.kind === "layout" ? { ...question, answer: answers.get(question.id) ?? null } : { ...question, answer: versions.get(question.id) ?? null },
+  );
 }
 
 /** How many open questions are about a file. */
