@@ -4,7 +4,7 @@ import { deskFailureText } from "../../../i18n/deskFailureText";
 import { failureText, type FailureText } from "../../../i18n/failureText";
 import { usePaneActions } from "../../state/paneContext";
 import { FailureBox } from "../../ui/FailureBox";
-import { settleAgain, writeSheets } from "./deskActions";
+import { readAgain, settleAgain, writeSheets } from "./deskActions";
 import type { Trouble } from "./session";
 
 /** What happened, what became of the sheets, and one way out. */
@@ -14,6 +14,7 @@ export function TroubleBox({ trouble }: { readonly trouble: Trouble }) {
   const help = () => {
     if (trouble.kind === "writing" && remedy === "retry") void writeSheets(actions);
     else if (trouble.kind === "writing") void actions.reread().then(settleAgain);
+    else if (trouble.failure.kind === "stopped") void readAgain(actions.say);
     else void settleAgain();
   };
   return <FailureBox title={title} text={text} button={button} onRemedy={help} />;

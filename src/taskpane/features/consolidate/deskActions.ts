@@ -27,23 +27,33 @@ function theDesk(): Promise<ConsolidationDesk<File>> {
 
 /** Reads further files and puts everything together. Nothing of them leaves this computer, nothing of them is written. */
 export async function addFiles(picked: readonly File[], say: Say): Promise<void> {
-  if (picked.length === 0 || session.get().work !== null || office === null) return;
+  if (picked.length > 0) await readFiles(picked, say);
+}
+
+/** Reads the files in hand once more, after what worked in the background has ended. */
+export async function readAgain(say: Say): Promise<void> {
+  await readFiles([], say);
+}
+
+async function readFiles(picked: readonly File[], say: Say): Promise<void> {
+  if (session.get().work !== null || office === null) return;
   const { state } = office;
   const startedAt = performance.now();
+  const total = picked.length > 0 ? picked.length : session.get().files.length;
   running = new AbortController();
   const { signal } = running;
   dispatch({ kind: "troubled", trouble: null });
-  dispatch({ kind: "worked", work: { kind: "reading", done: 0, total: picked.length, lines: 0, startedAt } });
-  say(consolidateTexts.reading.started(picked.length));
+  dispatch({ kind: "worked", work: { kind: "reading", done: 0, total, lines: 0, startedAt } });
+  say(consolidateTexts.reading.started(total));
   const speak = spokenQuarters((done, total) => say(consolidateTexts.reading.progress(done, total)));
   const table = await theDesk();
   const read = await table.read(picked, {
     state,
     signal,
-    onProgress: ({ files, done, total, lines }) => {
+    onProgress: ({ files, done, total: all, lines }) => {
       dispatch({ kind: "filesChanged", files });
-      dispatch({ kind: "worked", work: { kind: "reading", done, total, lines, startedAt } });
-      speak(done, total);
+      dispatch({ kind: "worked", work: { kind: "reading", done, total: all, lines, startedAt } });
+      speak(done, all);
     },
   });
   running = null;

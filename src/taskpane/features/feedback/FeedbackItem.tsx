@@ -14,23 +14,24 @@ interface FeedbackItemProps {
 /** What it is about, what holds, why, and the way to its cell. */
 export function FeedbackItem({ row, note }: FeedbackItemProps) {
   const actions = usePaneActions();
-  const [subject, title, from, to, reason, sheet, cell, rule] = [row.subject, row.title, row.from, row.to, row.reason, row.sheet, row.cell, row.rule].map(textOf) as [string, string, string, string, string, string, string, string];
-  const place = placeOfCell(sheet, cell);
+  const text = (name: keyof FeedbackRow) => textOf(row[name]);
+  const [title, to, reason, rule] = [text("title"), text("to"), text("reason"), text("rule")];
+  const place = placeOfCell(text("sheet"), text("cell"));
   return (
     <li>
       {to !== "" && (
         <p>
-          <strong>{subject}</strong> {title}
+          <strong>{text("subject")}</strong> {title}
         </p>
       )}
-      {to !== "" && <p>{feedbackTexts.change(from, to)}</p>}
+      {to !== "" && <p>{feedbackTexts.change(text("from"), to)}</p>}
       {to === "" && title !== "" && <p>{title}</p>}
       {reason !== "" && <p className={to === "" ? undefined : "quiet"}>{reason}</p>}
       {(place !== null || rule !== "") && (
         <p className="quiet">
           {place !== null && (
             <button type="button" className="link" onClick={() => void actions.reveal(place)}>
-              {feedbackTexts.show(sheet, cell)}
+              {feedbackTexts.show(text("sheet"), text("cell"))}
             </button>
           )}{" "}
           {rule}
