@@ -7,14 +7,14 @@ import { departmentPaths, draftOf, fileWithOtherStatus, fileWithTwoColumns, text
 import { inPreview, type PreviewOptions, type PreviewPage } from "./pages/previewPage";
 import type { PreviewWindow } from "./pages/previewWindow";
 
-const consolidated = ["ISEK-Daten", "Konsolidierung", "Konflikte", "Budget Handlungsfelder", "Budget Themenkorridore"];
+const consolidated = ["ISEK-Daten", "Konsolidierung", "Konflikte"];
 /** A measure that stands in the files of two departments. */
 const measure = "M-015";
-const done = "14 Dateien zusammengeführt, 5 Blätter geschrieben.";
+const done = "14 Dateien zusammengeführt, 3 Blätter geschrieben.";
 
 /** Fourteen departments, one of them with another status for a measure, a draft of another one, and a text file. */
 async function disagreeingFiles(): Promise<readonly string[]> {
-  const others = departmentPaths.filter((file) => !file.endsWith("FD65.xlsx"));
+  const others = (await departmentPaths()).filter((file) => !file.endsWith("FD65.xlsx"));
   return [...others, await fileWithOtherStatus("65", measure, "? noch zu klären"), await draftOf("10"), textFile()];
 }
 
@@ -50,8 +50,8 @@ test("cancelled while it is written: the new sheets are gone; what was picked is
     await pane.skipTour();
     await pane.goTo("Zusammenführen");
     const before = await grid.sheetNames();
-    await pick(preview, departmentPaths);
-    await pane.text(/^Legt 5 Blätter an/).waitFor();
+    await pick(preview, await departmentPaths());
+    await pane.text(/^Legt 3 Blätter an/).waitFor();
     await pane.primary().click();
     await pane.button("Abbrechen").click();
     await pane.result().getByText("Abgebrochen. Die neuen Blätter sind wieder entfernt.").waitFor();
@@ -62,12 +62,12 @@ test("cancelled while it is written: the new sheets are gone; what was picked is
     await pane.text("15 Dateien · 14 gelesen, 1 abgelehnt").waitFor();
     await pane.button("Notizen.xlsx entfernen").click();
     await pane.text("14 Dateien · 14 gelesen").waitFor();
-    await pane.text(/^Legt 5 Blätter an/).waitFor();
+    await pane.text(/^Legt 3 Blätter an/).waitFor();
     await pane.primary().click();
     await pane.result().getByText(done).waitFor();
     // A second time the former sheets are replaced, and the person is told before.
     await pane.frame.getByRole("combobox", { name: "Jahr" }).selectOption("2027");
-    await pane.text(/Ersetzt 5 Blätter der früheren Zusammenführung\./).waitFor();
+    await pane.text(/Ersetzt 3 Blätter der früheren Zusammenführung\./).waitFor();
   });
 });
 
@@ -109,7 +109,7 @@ async function pick({ pane }: PreviewPage, files: readonly string[]): Promise<vo
 async function chooseOriginal({ pane }: PreviewPage): Promise<void> {
   await pane.frame.getByRole("radio", { name: /^Lindhafen-FD10\.xlsx/ }).check();
   await pane.heading("Ergebnis").waitFor();
-  await pane.text(/^Legt 5 Blätter an/).waitFor();
+  await pane.text(/^Legt 3 Blätter an/).waitFor();
 }
 
 /** The proposal stands ahead with its rule; the person takes the other side and says why. */
@@ -122,7 +122,7 @@ async function decideConflict({ pane }: PreviewPage): Promise<void> {
   await pane.primary().click();
   await pane.heading("Ergebnis").waitFor();
   await pane.text("gilt: Lindhafen-FD65.xlsx").waitFor();
-  await pane.text(/^Legt 5 Blätter an/).waitFor();
+  await pane.text(/^Legt 3 Blätter an/).waitFor();
 }
 
 /** Money of a year's plan in `ISEK-Daten`, in cents, by its kind. */
