@@ -44,7 +44,7 @@ test("fourteen departments become the town to the cent: a refused file, a questi
   });
 });
 
-test("cancelled while it is written: the new sheets are gone; what was picked is still there; a further file and one less", async () => {
+test("cancelled while it is written: the new sheets are gone; what was picked is still there; a further file and one less; written and taken back", async () => {
   await inPreview({}, async (preview) => {
     const { pane, grid } = preview;
     await pane.skipTour();
@@ -68,6 +68,10 @@ test("cancelled while it is written: the new sheets are gone; what was picked is
     // A second time the former sheets are replaced, and the person is told before.
     await pane.frame.getByRole("combobox", { name: "Jahr" }).selectOption("2027");
     await pane.text(/Ersetzt 3 Blätter der früheren Zusammenführung\./).waitFor();
+    await pane.undo();
+    await pane.result().getByText("Zusammenführung zurückgenommen. Die Blätter sind entfernt.").waitFor();
+    await grid.settled();
+    assert.ok((await grid.sheetNames()).every((sheet) => !consolidated.includes(sheet)));
   });
 });
 

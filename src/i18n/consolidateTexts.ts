@@ -188,6 +188,7 @@ export const consolidateTexts = {
     lostReplaced: "Die neuen Blätter werden dann entfernt. Die ersetzten kommen nicht zurück.",
   },
   done: (files: number, sheets: number) => `${countOf(files, "Datei", "Dateien")} zusammengeführt, ${countOf(sheets, "Blatt", "Blätter")} geschrieben.`,
+  undone: "Zusammenführung zurückgenommen. Die Blätter sind entfernt.",
   cancelled: {
     removed: "Abgebrochen. Die neuen Blätter sind wieder entfernt.",
     notRemoved: "Abgebrochen. Neue Blätter stehen noch in der Mappe. Sie können sie löschen.",

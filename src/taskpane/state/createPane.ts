@@ -48,7 +48,7 @@ export function createPane({ workbook, personal }: PaneSources): Pane & { readon
       await reread();
     },
     apply: (step) => steps.then(({ apply }) => apply(step)),
-    carryOut: (write) => steps.then(({ carryOut }) => carryOut(write)),
+    carryOut: (write, words) => steps.then(({ carryOut }) => carryOut(write, words)),
     undo: () => steps.then(({ undo }) => undo()),
     findUnfinished: () => steps.then(({ findUnfinished }) => findUnfinished()),
     recover: (how) => steps.then(({ recover }) => recover(how)),

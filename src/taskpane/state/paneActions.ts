@@ -1,5 +1,6 @@
 // Without this file views would talk to the workbook themselves, each reading and writing in its own way.
 import type { Area, Place } from "../../domain/shared/place";
+import type { Result } from "../../domain/shared/result";
 import type { JournalContext, JournalLine } from "../../workbook/journal";
 import type { Plan } from "../../workbook/plan";
 import type { OpenWorkbook } from "../../workbook/port";
@@ -40,8 +41,14 @@ export interface PaneActions {
   readonly reread: () => Promise<void>;
   /** Carries a plan out; true when it is done. A refusal is shown with the way to try again. */
   readonly apply: (step: PlannedStep) => Promise<boolean>;
-  /** Runs what writes in many steps of its own, alone as every plan is; afterwards everything has been read again. */
-  readonly carryOut: <Outcome>(write: (workbook: OpenWorkbook, journal: JournalContext) => Promise<Outcome>) => Promise<Outcome>;
+  /**
+   * Runs what writes in many steps of its own, alone as every plan is, and returns the plan that takes it back; afterwards
+   * everything has been read again. A failure is the caller's to show.
+   */
+  readonly carryOut: <Failure>(
+    write: (workbook: OpenWorkbook, journal: JournalContext) => Promise<Result<Plan, Failure>>,
+    words: Pick<PlannedStep, "done" | "undone">,
+  ) => Promise<Result<Plan, Failure>>;
   /** Takes the last step back. */
   readonly undo: () => Promise<void>;
   /** Looks for a plan that was cut off; the state asks about it. */

@@ -69,13 +69,14 @@ function planActions({ workbook, store, reread }: Writing): Pick<PaneActions, "a
     dispatch({ kind: "planUndone" });
     await settle();
   };
-  const carryOutNow: PaneActions["carryOut"] = async (write) => {
+  const carryOutNow: PaneActions["carryOut"] = async (write, { done, undone }) => {
     dispatch({ kind: "planStarted" });
     const outcome = await write(workbook, journalContext(store.get(), undefined));
+    if (outcome.ok) dispatch({ kind: "planApplied", step: { inverse: outcome.value, undone }, text: done });
     await settle();
     return outcome;
   };
-  return { apply: (step) => inTurn(() => applyNow(step)), carryOut: (write) => inTurn(() => carryOutNow(write)), undo: () => inTurn(undoNow) };
+  return { apply: (step) => inTurn(() => applyNow(step)), carryOut: (write, words) => inTurn(() => carryOutNow(write, words)), undo: () => inTurn(undoNow) };
 }
 
 /** Asks about a plan that was cut off, and carries out the answer. */

@@ -98,6 +98,7 @@ export async function choose(change: Partial<ConsolidationChoices>): Promise<voi
 export async function takeOffice(book: Book): Promise<void> {
   if (book === office) return;
   office = book;
+  dispatch({ kind: "officeRead", sheets: book.outline.sheets.map(({ name }) => name) });
   if (session.get().work === null) await settle();
 }
 
@@ -152,21 +153,24 @@ export async function writeSheets({ carryOut, say, tell }: Pick<PaneActions, "ca
   dispatch({ kind: "troubled", trouble: null });
   progress(0, planned.rows);
   const { applyConsolidation } = await import("../../../usecases/consolidate/applyConsolidation");
-  const outcome = await carryOut((workbook, journal) =>
-    applyConsolidation(workbook, planned, {
-      journal,
-      signal,
-      onProgress: ({ done, total }) => {
-        progress(done, total);
-        speak(done, total);
-      },
-    }),
+  const sheets = planned.added.map(({ sheet }) => sheet);
+  const read = overview.files.filter(({ state }) => state === "read").length;
+  const outcome = await carryOut(
+    (workbook, journal) =>
+      applyConsolidation(workbook, planned, {
+        journal,
+        signal,
+        onProgress: ({ done, total }) => {
+          progress(done, total);
+          speak(done, total);
+        },
+      }),
+    { done: consolidateTexts.done(read, sheets.length), undone: consolidateTexts.undone },
   );
   running = null;
   dispatch({ kind: "worked", work: null });
   if (outcome.ok) {
-    dispatch({ kind: "written", sheets: planned.added });
-    tell(consolidateTexts.done(overview.files.filter(({ state }) => state === "read").length, planned.added.length));
+    dispatch({ kind: "written", sheets });
   } else if (outcome.failure.kind === "cancelled") {
     tell(outcome.failure.removed ? consolidateTexts.cancelled.removed : consolidateTexts.cancelled.notRemoved);
   } else {

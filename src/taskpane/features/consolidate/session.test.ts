@@ -25,6 +25,11 @@ test("the plan is made anew with every decision, so that no former one can be wr
   expect(reduceSession(planned, { kind: "settling" }).planned).toBeNull();
 });
 
+test("sheets that were taken out again are no longer shown as written", () => {
+  expect(reduceSession(written, { kind: "officeRead", sheets: ["Haushalt"] }).written).toBeNull();
+  expect(reduceSession(written, { kind: "officeRead", sheets: ["Haushalt", "ISEK-Daten"] })).toBe(written);
+});
+
 test("without files nothing of the former ones is left", () => {
   const decided = { ...written, choices: { ...noChoices, year: 2027 } };
   expect(reduceSession(decided, { kind: "filesChanged", files: [] })).toEqual(emptySession);

@@ -39,6 +39,8 @@ export type SessionEvent =
   | { readonly kind: "settled"; readonly overview: ConsolidationOverview }
   | { readonly kind: "planned"; readonly planned: PlannedConsolidation | null }
   | { readonly kind: "troubled"; readonly trouble: Trouble | null }
+  /** The open workbook was read; sheets that were written may be gone again. */
+  | { readonly kind: "officeRead"; readonly sheets: readonly string[] }
   | { readonly kind: "written"; readonly sheets: readonly string[] };
 
 /** Nothing picked yet. */
@@ -71,6 +73,8 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
       return { ...session, planned: event.planned };
     case "troubled":
       return { ...session, settling: false, trouble: event.trouble };
+    case "officeRead":
+      return session.written?.some((sheet) => !event.sheets.includes(sheet)) ? { ...session, written: null } : session;
     case "written":
       return { ...session, written: event.sheets };
   }
