@@ -16,7 +16,7 @@ const layout: SheetLayout = {
 } as unknown as SheetLayout;
 
 const questions: readonly (readonly [LayoutQuestion, string, readonly string[]])[] = [
-  [{ kind: "sameValue", columns: [6, 7], value }, "Zwei Spalten sind „Ansatz 2027“. Welche gilt?", ["Spalte G, „Entwurf“", "Spalte H, „Nachtrag 1“"]],
+  [{ kind: "sameValue", columns: [6, 7], value }, "Zwei Spalten enthalten „Ansatz 2027“. Welche gilt?", ["Spalte G, „Entwurf“", "Spalte H, „Nachtrag 1“"]],
   [{ kind: "yearUnknown", columns: [6, 7], offsets: [null, null] }, "Zu welchem Jahr gehören die Beträge in Spalte G und H?", ["G: 2027, H: 2028", "G: 2028, H: 2029", "G: 2026, H: 2027"]],
   [{ kind: "numberConvention", column: 6, example: "1.234" }, "Spalte G enthält „1.234“. Ist der Punkt ein Tausenderpunkt oder ein Komma?", ["Punkt trennt Tausender: 1.234 ist eintausendzweihundert", "Punkt trennt Nachkommastellen: 1.234 ist gut eins"]],
   [{ kind: "amountsUnreadable", column: 6, heading: "Entwurf" }, "In Spalte G „Entwurf“ stehen kaum lesbare Beträge. Soll sie wegbleiben?", ["Spalte weglassen"]],

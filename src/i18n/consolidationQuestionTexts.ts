@@ -38,7 +38,7 @@ export function layoutQuestionText(question: LayoutQuestion, layout: SheetLayout
   const heading = (column: number) => layout.columns.find((each) => each.column === column)?.heading ?? "";
   switch (question.kind) {
     case "sameValue":
-      return `${question.columns.length === 2 ? "Zwei" : countText(question.columns.length)} Spalten sind „${valueText(question.value)}“. Welche gilt?`;
+      return `${question.columns.length === 2 ? "Zwei" : countText(question.columns.length)} Spalten enthalten „${valueText(question.value)}“. Welche gilt?`;
     case "yearUnknown":
       return texts.yearUnknown(letters(question.columns));
     case "kindUnknown":
