@@ -10,7 +10,7 @@ import type { PreviewWindow } from "./pages/previewWindow";
 const consolidated = ["ISEK-Daten", "Konsolidierung", "Konflikte"];
 /** A measure that stands in the files of two departments. */
 const measure = "M-015";
-const done = "14 Dateien zusammengeführt, 3 Blätter geschrieben.";
+const done = "14 Dateien zusammengeführt.";
 
 /** Fourteen departments, one of them with another status for a measure, a draft of another one, and a text file. */
 async function disagreeingFiles(): Promise<readonly string[]> {

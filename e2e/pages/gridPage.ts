@@ -169,7 +169,7 @@ export class GridPage {
 
   async sheetNames(): Promise<readonly string[]> {
     return this.page.evaluate(() =>
-      ((window as unknown as PreviewWindow).ExcelPreview.book?.workbook.worksheets.items ?? []).map(({ name }) => name),
+      ((window as unknown as PreviewWindow).ExcelPreview.book?.workbook.worksheets.hostItems() ?? []).map(({ name }) => name),
     );
   }
 

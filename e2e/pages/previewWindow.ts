@@ -39,7 +39,7 @@ export interface PreviewWindow {
     readonly book?: {
       readonly workbook: {
         readonly worksheets: {
-          readonly items: readonly { readonly name: string }[];
+          hostItems(): readonly { readonly name: string }[];
           getItem(name: string): HostSheet;
           getActiveWorksheet(): { readonly name: string };
         };

@@ -3,6 +3,8 @@ import type { Cents } from "../domain/shared/cents";
 import { formatCents, formatEuros } from "../domain/shared/centsText";
 import { countOf, countText, dateText, listOf } from "./figures";
 
+/** Whole euros that do not part from their unit at the end of a line. */
+const euros = (amount: Cents) => formatEuros(amount).replace(" ", "\u00a0");
 const quoted = (text: string) => `„${text}“`;
 
 /** Files by what became of them, and what is still asked. */
@@ -55,7 +57,7 @@ export const consolidateTexts = {
     notCounted: (rows: number) => `${countOf(rows, "Summenzeile", "Summenzeilen")} nicht gezählt`,
     hidden: (rows: number) => `${countText(rows)} ausgeblendet`,
     asks: (questions: number) => countOf(questions, "Frage", "Fragen"),
-    sums: (revenue: Cents, expense: Cents) => `Erträge ${formatEuros(revenue)}, Aufwendungen ${formatEuros(expense)}`,
+    sums: (revenue: Cents, expense: Cents) => `Erträge ${euros(revenue)}, Aufwendungen ${euros(expense)}`,
     unknown: (unknown: Cents) => `Art unbekannt ${formatEuros(unknown)}`,
     details: "Einzelheiten",
     detailsOf: (file: string) => `Einzelheiten zu ${file}`,
@@ -187,7 +189,7 @@ export const consolidateTexts = {
     lost: "Die neuen Blätter werden dann wieder entfernt.",
     lostReplaced: "Die neuen Blätter werden dann entfernt. Die ersetzten kommen nicht zurück.",
   },
-  done: (files: number, sheets: number) => `${countOf(files, "Datei", "Dateien")} zusammengeführt, ${countOf(sheets, "Blatt", "Blätter")} geschrieben.`,
+  done: (files: number) => `${countOf(files, "Datei", "Dateien")} zusammengeführt.`,
   undone: "Zusammenführung zurückgenommen. Die Blätter sind entfernt.",
   cancelled: {
     removed: "Abgebrochen. Die neuen Blätter sind wieder entfernt.",

@@ -11,6 +11,9 @@ import { valueText } from "./consolidationTexts";
 import { countOf, countText, dateText, listOf } from "./figures";
 import { setUpTexts } from "./setUpTexts";
 
+/** An amount that does not part from its unit at the end of a line. */
+const unbroken = (amount: Cents) => formatCents(amount).replace(" ", "\u00a0");
+
 /** Words around the questions of a consolidation. */
 export const questionTexts = {
   section: (count: number) => (count === 1 ? "Eine Frage" : `${countText(count)} Fragen`),
@@ -20,13 +23,13 @@ export const questionTexts = {
   toConfirm: (count: number) => `${countOf(count, "Annahme", "Annahmen")} zum Bestätigen`,
   inFile: (file: string) => `In „${file}“: `,
   sameShape: (files: number) => (files > 1 ? `Gilt für ${countText(files)} Dateien mit diesem Aufbau.` : "Gilt für alle Dateien mit diesem Aufbau."),
-  sum: (sum: Cents) => `Summe ${formatCents(sum)}`,
+  sum: (sum: Cents) => `Summe ${unbroken(sum)}`,
   version: {
     question: (files: number) => `${files === 2 ? "Zwei" : countText(files)} Dateien zeigen denselben Haushalt. Welche gilt?`,
     newest: "zuletzt geändert",
     modified: (day: string) => `geändert am ${dateText(day)}`,
     unknownDate: "Änderungstag unbekannt",
-    holds: (lines: number, revenue: Cents, expense: Cents) => `${countOf(lines, "Zeile", "Zeilen")}, Erträge ${formatCents(revenue)}, Aufwendungen ${formatCents(expense)}`,
+    holds: (lines: number, revenue: Cents, expense: Cents) => `${countOf(lines, "Zeile", "Zeilen")}, Erträge ${unbroken(revenue)}, Aufwendungen ${unbroken(expense)}`,
     hint: "Die anderen zählen nicht mit.",
   },
 } as const;

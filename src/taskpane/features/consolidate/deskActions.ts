@@ -165,7 +165,7 @@ export async function writeSheets({ carryOut, say, tell }: Pick<PaneActions, "ca
           speak(done, total);
         },
       }),
-    { done: consolidateTexts.done(read, sheets.length), undone: consolidateTexts.undone },
+    { done: consolidateTexts.done(read), undone: consolidateTexts.undone },
   );
   running = null;
   dispatch({ kind: "worked", work: null });
