@@ -164,7 +164,8 @@ async function dataSums({ page }: PreviewPage, year: number): Promise<Readonly<R
 async function countedLines({ page }: PreviewPage): Promise<number> {
   return page.evaluate(() => {
     const values = (window as unknown as PreviewWindow).ExcelPreview.book?.workbook.worksheets.getItem("ISEK-Daten").getUsedRange().values ?? [];
-    return new Set(values.slice(1).map(([file, sheet, row]) => `${String(file)}|${String(sheet)}|${String(row)}`)).size;
+    const rows = values.slice(1).filter(([file]) => file !== "");
+    return new Set(rows.map(([file, sheet, row]) => `${String(file)}|${String(sheet)}|${String(row)}`)).size;
   });
 }
 

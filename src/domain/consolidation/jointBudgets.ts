@@ -6,13 +6,11 @@ import { cents, type Cents } from "../shared/cents";
 import { withoutGoal } from "../tags/split";
 import type { TagSum } from "./dataRow";
 
-/** Which tags belong to a field or corridor. A row belongs to one only: by its measure, else by its goal. */
-export interface BudgetMembers {
-  /** Texts of the measure cell, one or several numbers; the first known measure decides. */
-  readonly measures: readonly string[];
-  /** Goals whose rows without a measure belong here too. */
-  readonly goals: readonly string[];
-}
+/**
+ * A tag with money of a kind in one department, in whatever year. A row belongs to one field or corridor only: by its measure (text
+ * of the cell, one or several numbers; the first known one decides), else by its goal.
+ */
+export type BudgetTag = Pick<TagSum, "goal" | "measure" | "department"> & { readonly money: keyof Omit<JointMoneySums, "total"> };
 
 /** Money of a joint budget. `total` is what the ceiling is for: expense and payments for investments. */
 export interface JointMoneySums {
@@ -30,7 +28,8 @@ export interface DepartmentShare extends JointMoneySums {
 /** The budget of all departments for one field of action (*Handlungsfeld*) or theme corridor (*Themenkorridor*). */
 export interface JointBudget extends JointMoneySums {
   readonly entry: DivisionEntry;
-  readonly members: BudgetMembers;
+  /** Tags of its rows in all years, each once: what formulas have to look for. */
+  readonly tags: readonly BudgetTag[];
   readonly shares: readonly DepartmentShare[];
   /** 1 for the largest total. */
   readonly rank: number;
@@ -41,14 +40,17 @@ export interface JointSources {
   readonly divisions: readonly DivisionEntry[];
   readonly measures: readonly Measure[];
   readonly goals: readonly Goal[];
+  /** Of the figure that is summed up. */
   readonly sums: readonly TagSum[];
+  /** Of all figures. */
+  readonly allSums: readonly TagSum[];
 }
 
 /** Budgets of all entries of a kind, in the order of the register; each euro is in one of them at most. */
 export function jointBudgets(kind: "actionArea" | "corridor", sources: JointSources): readonly JointBudget[] {
   const entries = sources.divisions.filter((entry) => entry.kind === kind);
   const home = homeOf(kind, sources);
-  const budgets = entries.map((entry) => budgetOf(entry, sources.sums, home));
+  const budgets = entries.map((entry) => budgetOf(entry, sources, home));
   const totals = budgets.map(({ total }) => total).sort((one, other) => other - one);
   return budgets.map((budget) => ({ ...budget, rank: totals.indexOf(budget.total) + 1 }));
 }
@@ -65,15 +67,15 @@ function homeOf(kind: "actionArea" | "corridor", { measures, goals }: JointSourc
   };
 }
 
-function budgetOf(entry: DivisionEntry, sums: readonly TagSum[], home: Home): JointBudget {
+function budgetOf(entry: DivisionEntry, { sums, allSums }: JointSources, home: Home): JointBudget {
   const own = sums.filter((sum) => home(sum) === entry.number);
   const departments = [...new Set(own.flatMap(({ department, money }) => (isCounted(money) ? [department] : [])))].sort(byNumber);
   const shares = departments.map((department) => ({ department, ...moneySums(own.filter((sum) => sum.department === department)) }));
-  const members = {
-    measures: sorted(own.flatMap(({ measure }) => (measure === "" ? [] : [measure]))),
-    goals: sorted(own.flatMap(({ goal, measure }) => (measure === "" ? [goal] : []))),
-  };
-  return { entry, members, shares, ...moneySums(own), rank: 0 };
+  return { entry, tags: tagsOf(allSums.filter((sum) => home(sum) === entry.number)), shares, ...moneySums(own), rank: 0 };
+}
+
+function tagsOf(sums: readonly TagSum[]): readonly BudgetTag[] {
+  return sums.flatMap(({ goal, measure, department, money }) => (isCounted(money) ? [{ goal, measure, department, money }] : []));
 }
 
 function isCounted(money: TagSum["money"]): money is "revenue" | "expense" | "investment" {
@@ -85,10 +87,6 @@ function moneySums(sums: readonly TagSum[]): JointMoneySums {
   for (const sum of sums) if (isCounted(sum.money)) money[sum.money] += sum.cents;
   const { revenue, expense, investment } = money;
   return { revenue: cents(revenue), expense: cents(expense), investment: cents(investment), total: cents(expense + investment) };
-}
-
-function sorted(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)].sort(byNumber);
 }
 
 function byNumber(one: string, other: string): number {

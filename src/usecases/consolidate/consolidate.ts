@@ -121,15 +121,21 @@ function jointOf(from: JointFrom): Consolidation["joint"] {
   if (!divisions.some(({ kind }) => kind === "actionArea" || kind === "corridor")) return { actionArea: [], corridor: [] };
   const goals = [...(office?.book.goals ?? []), ...readings.flatMap(({ book }) => book.goals)];
   const measures = merged.measures.map(({ measure }) => measure);
-  const sources = { divisions, measures, goals, sums: tagSums(chosenRows(from)) };
+  const rows = [...taggedRows(from)];
+  const sources = { divisions, measures, goals, sums: tagSums(rows.filter(isChosen(from))), allSums: tagSums(rows) };
   return { actionArea: jointBudgets("actionArea", sources), corridor: jointBudgets("corridor", sources) };
 }
 
-/** Rows of the figure each sheet is summed up for, of lines with a tag: the others are in no joint budget. */
-function* chosenRows({ readings, sheets, office, dropped }: JointFrom): Generator<PlacedDataRow> {
+/** Whether a row is of the figure its sheet is summed up for. */
+function isChosen({ sheets }: JointFrom): (row: PlacedDataRow) => boolean {
   const chosen = new Map(sheets.map(({ file, reading, value, isOfYear }) => [`${file}\u001f${reading.sheet}`, isOfYear && value ? valueKey(value) : null]));
+  return (row) => chosen.get(`${row.file}\u001f${row.sheet}`) === valueKey(row.value);
+}
+
+/** Rows of lines with a tag: the others are in no joint budget. */
+function taggedRows({ readings, office, dropped }: JointFrom): Iterable<PlacedDataRow> {
   const tagged = readings.map((reading) => ({ ...reading, sheets: reading.sheets.map((sheet) => ({ ...sheet, lines: sheet.lines.filter(isTagged) })) }));
-  for (const row of dataTable(tagged, dropped, office)) if (chosen.get(`${row.file}\u001f${row.sheet}`) === valueKey(row.value)) yield row;
+  return dataTable(tagged, dropped, office);
 }
 
 function departmentNames(files: readonly ReadFile[], divisions: readonly DivisionEntry[]): Consolidation["departments"] {

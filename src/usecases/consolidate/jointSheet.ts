@@ -1,6 +1,6 @@
 // Without this file a joint budget would be a figure nobody can trace back to its rows.
 import { investmentClass } from "../../domain/consolidation/dataRow";
-import type { JointBudget } from "../../domain/consolidation/jointBudgets";
+import type { BudgetTag, JointBudget } from "../../domain/consolidation/jointBudgets";
 import type { ValueKind } from "../../domain/budget/valueColumn";
 import { cellAddress, columnLetters, type Area } from "../../domain/shared/place";
 import type { CellInput } from "../../workbook/cellInput";
@@ -51,7 +51,7 @@ type Cell = CellInput | { readonly formula: string; readonly result: number | st
  * above and may be changed by hand.
  */
 export function planJointSheet(source: JointSheet): PlannedJointSheet {
-  const departments = [...new Set(source.budgets.flatMap(({ shares }) => shares.map(({ department }) => department)))].sort(byNumber);
+  const departments = [...new Set(source.budgets.flatMap(({ tags }) => tags.map(({ department }) => department)))].sort(byNumber);
   const headings = [...fixedHeadings, ...departments.map(departmentName), ...departments.map((each) => `Anteil ${departmentName(each)}`)];
   const body = source.budgets.map((budget, index) => budgetRow(source, budget, departments, firstRow + index));
   const rows: readonly (readonly Cell[])[] = [...settingRows(source), headings, ...body, totalRow(source, departments)];
@@ -93,7 +93,7 @@ function budgetRow(source: JointSheet, budget: JointBudget, departments: readonl
     calculated(`=${moneyFormula(source, budget, "revenue", null)}`, budget.revenue / 100),
     calculated(`=RANK(${cell(at.total)},${rows})`, budget.rank),
     calculated(`=IF(${cell(at.ceiling)}="","",${cell(at.ceiling)}-${cell(at.total)})`, free),
-    ...departments.map((each) => calculated(`=${moneyFormula(source, budget, "expense", each)}+${moneyFormula(source, budget, "investment", each)}`, total(each) / 100)),
+    ...departments.map((each) => calculated(`=${sumOf([moneyFormula(source, budget, "expense", each), moneyFormula(source, budget, "investment", each)])}`, total(each) / 100)),
     ...departments.map((each, index) =>
       calculated(`=IF(${cell(at.total)}=0,0,${cell(firstShare + index)}/${cell(at.total)})`, budget.total === 0 ? 0 : total(each) / budget.total),
     ),
@@ -121,7 +121,11 @@ function totalRow({ budgets }: JointSheet, departments: readonly string[]): read
  * Sum of the rows with the budget's measures, and of those without a measure with its goals. Criteria of SUMIFS read `2.1` as a
  * number or a date and take `2.10` for the same; with a wildcard they are text. So `2.1*` minus `2.1?*` is exactly `2.1`.
  */
-function moneyFormula({ dataRows }: JointSheet, { members }: JointBudget, money: "revenue" | "expense" | "investment", department: string | null): string {
+function moneyFormula({ dataRows }: JointSheet, { tags }: JointBudget, money: BudgetTag["money"], department: string | null): string {
+  // Only tags that have such money there: a formula for each pair of tag and department would keep Excel busy for minutes.
+  const own = tags.filter((tag) => tag.money === money && (department === null || tag.department === department));
+  const measures = sorted(own.flatMap(({ measure }) => (measure === "" ? [] : [measure])));
+  const goals = sorted(own.flatMap(({ goal, measure }) => (measure === "" ? [goal] : [])));
   const range = (name: keyof typeof dataRegister.columns): string => {
     const letters = columnLetters(positionOf(dataRegister, name));
     return `'${dataRegister.sheet}'!$${letters}$2:$${letters}$${Math.max(2, dataRows + 1)}`;
@@ -131,12 +135,19 @@ function moneyFormula({ dataRows }: JointSheet, { members }: JointBudget, money:
   const ofDepartment = department === null ? "" : `,${range("department")},${department === "" ? '"="' : exactly(department)}`;
   const sign = department === null || department === "" ? "" : "*{1,-1}";
   const parts = [
-    ...(members.measures.length > 0 ? [`SUMPRODUCT(SUMIFS(${base}${ofDepartment},${range("measure")},${exactlyOneOf(members.measures)})${sign}*${signsOf(members.measures)})`] : []),
-    ...(members.goals.length > 0
-      ? [`SUMPRODUCT(SUMIFS(${base}${ofDepartment},${range("measure")},"=",${range("goal")},${exactlyOneOf(members.goals)})${sign}*${signsOf(members.goals)})`]
-      : []),
+    ...(measures.length > 0 ? [`SUMPRODUCT(SUMIFS(${base}${ofDepartment},${range("measure")},${exactlyOneOf(measures)})${sign}*${signsOf(measures)})`] : []),
+    ...(goals.length > 0 ? [`SUMPRODUCT(SUMIFS(${base}${ofDepartment},${range("measure")},"=",${range("goal")},${exactlyOneOf(goals)})${sign}*${signsOf(goals)})`] : []),
   ];
-  return parts.length === 0 ? "0" : parts.join("+");
+  return sumOf(parts);
+}
+
+/** Nothing where there is nothing to add. */
+function sumOf(terms: readonly string[]): string {
+  return terms.filter((term) => term !== "0").join("+") || "0";
+}
+
+function sorted(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].sort(byNumber);
 }
 
 function exactly(text: string): string {
@@ -158,9 +169,9 @@ function criterion(text: string): string {
 /** Longest formula Excel takes. */
 const longestFormula = 8_192;
 
-/** A formula too long for Excel (hundreds of measures) gives way to its value. */
+/** A formula too long for Excel (hundreds of measures) gives way to its value, as does one that adds nothing up. */
 function calculated(formula: string, result: number | string): Cell {
-  return formula.length > longestFormula ? result : { formula, result };
+  return formula.length > longestFormula || formula === "=0" ? result : { formula, result };
 }
 
 function isCalculated(cell: Cell): cell is { readonly formula: string; readonly result: number | string } {
