@@ -169,9 +169,9 @@ function criterion(text: string): string {
 /** Longest formula Excel takes. */
 const longestFormula = 8_192;
 
-/** A formula too long for Excel (hundreds of measures) gives way to its value, as does one that adds nothing up. */
+/** A formula too long for Excel (hundreds of measures) gives way to its value. */
 function calculated(formula: string, result: number | string): Cell {
-  return formula.length > longestFormula || formula === "=0" ? result : { formula, result };
+  return formula.length > longestFormula ? result : { formula, result };
 }
 
 function isCalculated(cell: Cell): cell is { readonly formula: string; readonly result: number | string } {
