@@ -57,8 +57,7 @@ export function changeChunks(
   const chunks: ChunkEntry[][] = [];
   let room = 0;
   changes.forEach((whole, source) => {
-    for (const change of pieces(whole, limit)) {
-      const bytes = changeBytes(change);
+    for (const { change, bytes } of pieces(whole, limit)) {
       if (bytes > room || chunks.length === 0) {
         chunks.push([]);
         room = limit;
@@ -70,21 +69,30 @@ export function changeChunks(
   return chunks;
 }
 
-function pieces(change: Change, limit: number): readonly Change[] {
-  if (change.kind !== "writeCells" || changeBytes(change) <= limit) return [change];
-  const parts: WriteCells[] = [];
+/** A change, or a part of one, with its size: measured once, because a large plan has millions of cells. */
+interface Piece {
+  readonly change: Change;
+  readonly bytes: number;
+}
+
+function pieces(change: Change, limit: number): readonly Piece[] {
+  if (change.kind !== "writeCells") return [{ change, bytes: bytesPerAction }];
+  const parts: Piece[] = [];
   let from = 0;
   let bytes = bytesPerAction;
+  const cut = (to: number): void => {
+    parts.push({ change: rowsOf(change, from, to), bytes });
+    from = to;
+    bytes = bytesPerAction;
+  };
   change.cells.forEach((row, index) => {
     const more = rowBytes(row);
-    if (bytes + more > limit && index > from) {
-      parts.push(rowsOf(change, from, index));
-      from = index;
-      bytes = bytesPerAction;
-    }
+    if (bytes + more > limit && index > from) cut(index);
     bytes += more;
   });
-  return [...parts, rowsOf(change, from, change.cells.length)];
+  if (from === 0) return [{ change, bytes }];
+  cut(change.cells.length);
+  return parts;
 }
 
 function rowsOf(change: WriteCells, from: number, to: number): WriteCells {
