@@ -4,7 +4,7 @@ import { productAreaOf } from "../frames/productFrame";
 import { suitsArea, validSuccessors } from "../goals/goalIndex";
 import { isDateSerial, restoreGoal } from "../goals/restoreGoal";
 import type { Finding } from "../shared/finding";
-import { nearest } from "../shared/nearest";
+import { nearestKeys } from "../shared/nearest";
 import { parseSplit } from "../tags/split";
 import { aboutRow, placeOf, textOf, type RowRule, type RuleContext } from "./ruleContext";
 
@@ -37,7 +37,7 @@ function checkGoal({ goal, row, column, context, found }: GoalCheck): void {
   const about = aboutRow(row, context);
   const known = goals.byNumber.get(goal);
   if (known === undefined) {
-    found.push({ rule: "Z1", severity: "error", at, about, goal, nearest: nearest(goal, goals.valid.keys()) });
+    found.push({ rule: "Z1", severity: "error", at, about, goal, nearest: nearestKeys(goal, goals.valid) });
     return;
   }
   const severity = phase === "draft" ? "warning" : "error";

@@ -2,7 +2,7 @@
 import type { BudgetRow } from "../budget/budgetLine";
 import type { Measure } from "../measures/measure";
 import { isCellError } from "../shared/cell";
-import { nearest } from "../shared/nearest";
+import { nearestKeys } from "../shared/nearest";
 import { aboutRow, numbersIn, placeOf, textOf, type RowRule } from "./ruleContext";
 
 /** [M7] unknown measure; [M5] its product is not the row's; [M6] the row's goal is none of its goals. */
@@ -13,7 +13,7 @@ export const measureSuitsRow: RowRule = (row, context, found) => {
   for (const number of writtenMeasures(row)) {
     const measure = context.measures.get(number);
     if (measure === undefined) {
-      found.push({ rule: "M7", severity: "error", at, about, measure: number, nearest: nearest(number, context.measures.keys()) });
+      found.push({ rule: "M7", severity: "error", at, about, measure: number, nearest: nearestKeys(number, context.measures) });
       continue;
     }
     if (row.product !== null && measure.products.length > 0 && !measure.products.includes(row.product)) {

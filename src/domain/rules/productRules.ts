@@ -2,7 +2,7 @@
 import { fitsFrame, otherStatesOf } from "../frames/productFrame";
 import { numberShapes, productLoss } from "../frames/restoreProduct";
 import type { Finding } from "../shared/finding";
-import { nearest } from "../shared/nearest";
+import { nearestKeys } from "../shared/nearest";
 import { aboutRow, placeOf, type RowRule, type RuleContext, type SheetRule } from "./ruleContext";
 import type { BudgetRow } from "../budget/budgetLine";
 
@@ -19,7 +19,7 @@ export const productIsKnown: RowRule = (row, context, found) => {
 
 function unknownInRegister(row: BudgetRow, product: string, context: RuleContext): Finding {
   const at = placeOf(row, context.columns.product, context);
-  return { rule: "P1", severity: "warning", at, about: aboutRow(row, context), product, nearest: nearest(product, context.products.keys()) };
+  return { rule: "P1", severity: "warning", at, about: aboutRow(row, context), product, nearest: nearestKeys(product, context.products) };
 }
 
 function outsideFrame(row: BudgetRow, product: string, context: RuleContext): Finding {
@@ -27,7 +27,7 @@ function outsideFrame(row: BudgetRow, product: string, context: RuleContext): Fi
   const about = aboutRow(row, context);
   const otherStates = otherStatesOf(product, context.state);
   if (otherStates.length > 0) return { rule: "P2", severity: "error", at, about, product, otherStates };
-  return { rule: "P1", severity: "warning", at, about, product, nearest: nearest(product, context.products.keys()) };
+  return { rule: "P1", severity: "warning", at, about, product, nearest: nearestKeys(product, context.products) };
 }
 
 /** [P3] the product's cell lost a zero, or holds a date, a fraction or what scientific notation left of it. */

@@ -86,11 +86,13 @@ export function compareFindings(one: Finding, other: Finding): number {
   return (
     severityRank[one.severity] - severityRank[other.severity] ||
     compareRules(one.rule, other.rule) ||
-    one.at.sheet.localeCompare(other.at.sheet, "de") ||
+    (one.at.sheet === other.at.sheet ? 0 : german.compare(one.at.sheet, other.at.sheet)) ||
     one.at.row - other.at.row ||
     one.at.column - other.at.column
   );
 }
+
+const german = new Intl.Collator("de");
 
 const severityRank = { error: 0, warning: 1, notice: 2 } satisfies Record<Severity, number>;
 

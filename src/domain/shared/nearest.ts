@@ -20,15 +20,44 @@ export function editDistance(one: string, other: string): number {
   return last[other.length] ?? 0;
 }
 
+interface Near {
+  readonly candidate: string;
+  readonly far: number;
+}
+
+/** Made once: a comparison of its own for each pair would cost more than all distances together. */
+const natural = new Intl.Collator("de", { numeric: true });
+
 /** The up to `count` candidates that are nearest to a text, none further away than half its length plus one. */
 export function nearest(wanted: string, candidates: Iterable<string>, count = 3): readonly string[] {
   const limit = Math.floor(wanted.length / 2) + 1;
-  const found: { candidate: string; far: number }[] = [];
+  const best: Near[] = [];
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - wanted.length) > limit) continue;
-    const far = editDistance(wanted, candidate);
-    if (far <= limit) found.push({ candidate, far });
+    // What cannot come in any more need not be measured.
+    const most = best.length < count ? limit : (best.at(-1)?.far ?? limit);
+    if (Math.abs(candidate.length - wanted.length) > most) continue;
+    const near = { candidate, far: editDistance(wanted, candidate) };
+    if (near.far > most) continue;
+    best.push(near);
+    best.sort(byNearness);
+    if (best.length > count) best.pop();
   }
-  found.sort((one, other) => one.far - other.far || one.candidate.localeCompare(other.candidate, "de", { numeric: true }));
-  return found.slice(0, count).map(({ candidate }) => candidate);
+  return best.map(({ candidate }) => candidate);
+}
+
+function byNearness(one: Near, other: Near): number {
+  return one.far - other.far || natural.compare(one.candidate, other.candidate);
+}
+
+const remembered = new WeakMap<ReadonlyMap<string, unknown>, Map<string, readonly string[]>>();
+
+/** `nearest` among the keys of an index that does not change: the same typing error often stands in many rows. */
+export function nearestKeys(wanted: string, index: ReadonlyMap<string, unknown>): readonly string[] {
+  const known = remembered.get(index) ?? new Map<string, readonly string[]>();
+  remembered.set(index, known);
+  const before = known.get(wanted);
+  if (before !== undefined) return before;
+  const found = nearest(wanted, index.keys());
+  known.set(wanted, found);
+  return found;
 }
