@@ -65,9 +65,10 @@ async function searchGoals(page: Page, pane: FrameLocator): Promise<readonly Fig
   const field = pane.getByRole("searchbox");
   await field.waitFor();
   const times = await field.evaluate(async (input: HTMLInputElement) => {
-    const list = input.closest("section") ?? document.body;
+    const list = input.ownerDocument.body;
     const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
     const taken: number[] = [];
+    const shown = new Set<string>();
     for (const text of ["s", "sc", "sch", "schu", "schul", "schu", "sch", "n", "ne", "neu", "neub", "2", "2.", "2.1", "m", "m-", "m-1", "m-12"]) {
       await new Promise((resolve) => setTimeout(resolve, 40));
       const start = performance.now();
@@ -77,13 +78,15 @@ async function searchGoals(page: Page, pane: FrameLocator): Promise<readonly Fig
       await Promise.resolve();
       list.getBoundingClientRect();
       taken.push(performance.now() - start);
+      shown.add(list.querySelector('[role="treeitem"]')?.textContent ?? "");
     }
+    if (shown.size < 4) throw new Error("Die Liste ist der Eingabe nicht gefolgt.");
     return taken;
   });
   return figures("Suche in „Zuordnen“, Taste bis zur Trefferliste", times);
 }
 
-/** Confirms measures in the list of all departments: each key takes a row out. */
+/** Walks through the list of all departments by arrow keys. */
 async function walkMeasures(pane: FrameLocator): Promise<readonly Figure[]> {
   await pane.getByRole("navigation").getByRole("button", { name: /^Maßnahmen/ }).first().click();
   await pane.getByLabel("Fachdienst", { exact: true }).selectOption({ label: "alle" }).catch(() => pane.getByLabel("Fachdienst", { exact: true }).selectOption("alle"));

@@ -4,7 +4,7 @@ import { productAreaOf } from "../frames/productFrame";
 import { suitsArea, validSuccessors } from "../goals/goalIndex";
 import { isDateSerial, restoreGoal } from "../goals/restoreGoal";
 import type { Finding } from "../shared/finding";
-import { nearestKeys } from "../shared/nearest";
+import { editDistance, nearestKeys } from "../shared/nearest";
 import { parseSplit } from "../tags/split";
 import { aboutRow, placeOf, textOf, type RowRule, type RuleContext } from "./ruleContext";
 
@@ -37,11 +37,22 @@ function checkGoal({ goal, row, column, context, found }: GoalCheck): void {
   const about = aboutRow(row, context);
   const known = goals.byNumber.get(goal);
   if (known === undefined) {
-    found.push({ rule: "Z1", severity: "error", at, about, goal, nearest: nearestKeys(goal, goals.valid) });
+    found.push({ rule: "Z1", severity: "error", at, about, goal, nearest: nearestGoals(goal, row, context) });
     return;
   }
   const severity = phase === "draft" ? "warning" : "error";
   found.push({ rule: "Z2", severity, at, about, goal, successors: validSuccessors(goal, goals), since: known.validTo });
+}
+
+/** Goals that are written alike; of those that are equally near, the ones usual for the row's product come first. */
+function nearestGoals(goal: string, row: BudgetRow, { goals, products }: RuleContext): readonly string[] {
+  const near = nearestKeys(goal, goals.valid);
+  const [first] = near;
+  const usual = products.get(row.product ?? "")?.usualGoals ?? [];
+  if (first === undefined || usual.length === 0) return near;
+  const far = editDistance(goal, first);
+  const alike = usual.filter((each) => goals.valid.has(each) && editDistance(goal, each) <= far);
+  return [...new Set([...alike, ...near])].slice(0, near.length);
 }
 
 /** [Z3] goal belongs to another product area. */

@@ -16,6 +16,7 @@ interface Case {
 const cases: readonly Case[] = [
   { rule: "Z1", when: "das Ziel steht in keiner Liste", row: { goalCell: "2.9" }, finds: { severity: "error", nearest: ["2.1", "2.10", "3.1"] } as Partial<Finding> },
   { rule: "Z1", when: "ein Ziel der Aufteilung steht in keiner Liste", row: { goalCell: "2.1", splitCell: "2.1 60 %; 7.7 40 %" }, finds: { goal: "7.7" } as Partial<Finding> },
+  { rule: "Z1", when: "von gleich ähnlichen Zielen steht das übliche des Produkts vorn", row: { product: "36503", productCell: "36503", goalCell: "3.9" }, finds: { nearest: ["3.6", "3.1", "2.1"] } as Partial<Finding> },
   { rule: "Z1", when: "2.10 ist ein anderes Ziel als 2.1 und steht in der Liste", row: { goalCell: "2.10" }, finds: null },
   { rule: "Z2", when: "das Ziel ist geteilt worden", row: { goalCell: "5.2" }, finds: { severity: "error", successors: ["5.13", "5.14"] } as Partial<Finding> },
   { rule: "Z2", when: "der Nachfolger steht da", row: { goalCell: "5.13" }, finds: null },
@@ -44,7 +45,7 @@ const cases: readonly Case[] = [
   { rule: "M7", when: "mehrere bekannte Maßnahmen stehen da", row: { measureCell: "M-014; M-020" }, finds: null },
 ];
 
-const products = [product("36501"), product("36502", { usualGoals: ["3.1"] }), product("42401")];
+const products = [product("36501"), product("36502", { usualGoals: ["3.1"] }), product("36503", { usualGoals: ["3.6"] }), product("42401")];
 const measures = [measure("M-014"), measure("M-020", { products: ["42401"] })];
 
 test.each(cases)("[$rule] $when", ({ rule, row, finds }) => {

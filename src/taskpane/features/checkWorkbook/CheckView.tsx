@@ -114,12 +114,14 @@ function CheckOutcome({ book, checked }: { readonly book: Book; readonly checked
 
 function CheckTime({ checked }: { readonly checked: Checked }) {
   const actions = usePaneActions();
+  const isChecking = usePaneState((state) => state.checking);
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
     setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), 30_000);
     return () => clearInterval(timer);
   }, [checked.at]);
+  if (isChecking) return <span aria-busy="true">{checkTexts.loading(checked.rows)}</span>;
   return (
     <span className="row between">
       <span>{checked.stale ? checkTexts.stale : checkTexts.checked(checked.rows, timeAgo(checked.at, now))}</span>
