@@ -52,8 +52,8 @@ const traps: Readonly<Record<string, Trap>> = {
     sums: ["planned 2026: 1.234,56 / 2.000,00 / 0,00 (2)"],
   },
   "beschriftung-mit-vorzeichen": {
-    rows: [headings, ["61101", "40110000", "+ Grundsteuer A", 10], ["61101", "50110000", "- Bezüge", 20], ["61101", "52410000", "= Strom", 30]],
-    sums: ["planned 2026: 10,00 / 50,00 / 0,00 (3)"],
+    rows: [headings, ["61101", "40110000", "+ Grundsteuer A", 10], ["61101", "50110000", "- Bezüge", 20], ["61101", "52410000", "= Strom", 30], ["61101", "52420000", "+/- Gas", 40]],
+    sums: ["planned 2026: 10,00 / 90,00 / 0,00 (4)"],
   },
   "doppelte-kopfzeile": {
     rows: [
