@@ -69,11 +69,12 @@ function lossOfText(text: string, context: ProductContext): ProductLoss | null {
 /** `5,66E+12` keeps three digits of thirteen; the register may have just one number that begins so. */
 function knownFrom([, first = "", decimals = "", power = ""]: RegExpExecArray, context: ProductContext): readonly string[] {
   const length = Number(power) + 1;
-  // The last digit shown is rounded; only those before it are certain.
-  const certain = (first + decimals).slice(0, -1);
+  // The last digit shown is rounded: what was meant lies less than one of it away.
+  const unit = 10 ** (Number(power) - decimals.length);
+  const shown = Number(first + decimals) * unit;
   const found: string[] = [];
   for (const number of context.known.keys()) {
-    if (number.length === length && number.startsWith(certain) && /^\d+$/.test(number)) found.push(number);
+    if (number.length === length && /^\d+$/.test(number) && Math.abs(Number(number) - shown) < unit) found.push(number);
   }
   return found;
 }
