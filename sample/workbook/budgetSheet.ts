@@ -90,7 +90,7 @@ export function budgetSheet(form: BudgetForm, rows: readonly PlanRow[], tags: Sh
   const sheet: BookSheet = {
     name: form.sheet,
     rows: [...form.above, headings, ...body],
-    columnWidths: [...form.columns, ...ours.map(({ width }) => ({ width: width * 0.19 }))].map(({ width }) => width),
+    columnWidths: [...form.columns, ...ours.map(({ heading, width }) => ({ heading, width: width * 0.19 }))].map(headingFits),
     frozenRows: first,
     frozenColumns: form.frozenColumns,
     tallRows: [{ row: first - 1, points: 30 }],
@@ -215,4 +215,10 @@ function layoutOf(form: BudgetForm, hasTags: boolean): SheetLayout {
 
 function textOrNull(text: string): string | null {
   return text === "" ? null : text;
+}
+
+/** Width in characters in which no word of the heading is broken, bold and beside the arrow of a filter. */
+function headingFits({ heading, width }: { readonly heading: string; readonly width: number }): number {
+  const longest = Math.max(...heading.split(/[\s-]+/).map((word) => word.length));
+  return Math.max(width, Math.ceil(longest * 1.15) + 3);
 }

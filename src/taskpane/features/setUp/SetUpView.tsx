@@ -78,7 +78,7 @@ function SheetSetUp({ book, name }: { readonly book: Book; readonly name: string
     return () => {
       isCurrent = false;
     };
-    // The Land changes how signs are told; corrections made before it is chosen are few, and the proposal is better then.
+    // The Land changes how signs are told; what a person has settled before is kept.
   }, [workbook, name, state, header, attempt]);
 
   if (found.kind === "failed") return <ReadingFailed failure={found.failure} onAgain={() => setAttempt(attempt + 1)} />;

@@ -118,3 +118,30 @@ test("what was settled earlier for the sheet goes before what is proposed now, a
   expect(layoutOfDraft(draft)).toEqual(remembered);
   expect(openQuestions(draft)).toEqual([]);
 });
+
+describe("another Land is chosen after corrections", () => {
+  const again = (start: SetUpDraft, next: LayoutProposal) => after(start, { kind: "proposed", draft: startDraft(next, null) });
+
+  test("what was settled by hand stays, also what was left out; the rest follows the new proposal", () => {
+    const corrected = after(
+      startDraft(proposal(), null),
+      { kind: "meaningChosen", column: 2, meaning: "text" },
+      { kind: "meaningChosen", column: 4, meaning: null },
+      { kind: "valueChosen", columns: [3], value: { year: 2030 } },
+    );
+    const draft = again(corrected, { ...proposal(), columns: columns.map((each) => (each.column === 4 ? { ...each, value: planned(2027) } : each)) });
+    expect(meanings(draft)).toEqual(["0 product", "2 text", "3 amount"]);
+    expect(layoutOfDraft(draft).columns.at(-1)).toMatchObject({ value: { year: 2030 }, decidedBy: "person" });
+  });
+
+  test("an answered question is not asked again, a new one is", () => {
+    const draft = again(after(startDraft(proposal(unit), null), { kind: "confirmed", question: 0 }), proposal(sameValue, unit));
+    expect(openQuestions(draft)).toEqual([0]);
+  });
+
+  test("other headings are another table: nothing is carried over", () => {
+    const corrected = after(startDraft(proposal(), null), { kind: "meaningChosen", column: 2, meaning: "text" });
+    const draft = again(corrected, { ...proposal(), layout: { ...layout, headerRow: 4 } });
+    expect(meanings(draft)).toEqual(["0 product", "1 text", "3 amount", "4 amount"]);
+  });
+});

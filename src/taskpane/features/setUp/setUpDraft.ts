@@ -19,6 +19,8 @@ export interface SetUpDraft {
   readonly questions: readonly LayoutQuestion[];
   /** Indexes of questions that were answered or confirmed. */
   readonly answered: ReadonlySet<number>;
+  /** Columns a person has settled, also by leaving them alone. */
+  readonly settled: ReadonlySet<number>;
 }
 
 /** A correction or an answer. */
@@ -44,12 +46,32 @@ export function startDraft(proposal: LayoutProposal, remembered: SheetLayout | n
     })),
     questions: remembered === null ? proposal.questions : [],
     answered: new Set(),
+    settled: new Set(),
+  };
+}
+
+/** Another proposal for the same headings, as after choosing the Land: what a person has settled and answered stays. */
+function withDecisionsOf(before: SetUpDraft, next: SetUpDraft): SetUpDraft {
+  const isSameTable = (["sheet", "headerRow", "headerRows"] as const).every((member) => before.base[member] === next.base[member]);
+  if (!isSameTable || (before.settled.size === 0 && before.answered.size === 0)) return next;
+  const kept = new Map(before.columns.flatMap(({ column, chosen }) => (before.settled.has(column) ? [[column, chosen] as const] : [])));
+  const taken = new Set([...kept.values()].flatMap((chosen) => (chosen === null || shared.has(chosen.meaning) ? [] : [chosen.meaning])));
+  const asked = new Set([...before.answered].map((index) => JSON.stringify(before.questions[index])));
+  return {
+    ...next,
+    columns: next.columns.map((each) => {
+      const settled = kept.get(each.column);
+      if (settled !== undefined) return { ...each, chosen: settled };
+      return each.chosen !== null && taken.has(each.chosen.meaning) ? { ...each, chosen: null } : each;
+    }),
+    answered: new Set(next.questions.flatMap((question, index) => (asked.has(JSON.stringify(question)) ? [index] : []))),
+    settled: before.settled,
   };
 }
 
 /** What becomes of a draft. Pure. */
 export function reduceSetUp(draft: SetUpDraft | null, event: SetUpEvent): SetUpDraft | null {
-  if (event.kind === "proposed") return event.draft;
+  if (event.kind === "proposed") return draft === null ? event.draft : withDecisionsOf(draft, event.draft);
   if (draft === null) return null;
   switch (event.kind) {
     case "meaningChosen":
@@ -105,6 +127,7 @@ const plainAmount: ValueIdentity = { kind: "planned", year: null, version: "adop
 function withMeaning(draft: SetUpDraft, column: number, meaning: ColumnMeaning | null): SetUpDraft {
   return {
     ...draft,
+    settled: new Set([...draft.settled, column]),
     columns: draft.columns.map((each) => {
       if (each.column === column) return { ...each, chosen: meaning === null ? null : columnWith(draft, each, meaning) };
       // A meaning that only one column can have goes over to the one chosen last.
@@ -132,6 +155,7 @@ function withValue(draft: SetUpDraft, columns: readonly number[], value: Partial
 function mapped(draft: SetUpDraft, columns: readonly number[], change: (chosen: LayoutColumn) => LayoutColumn): SetUpDraft {
   return {
     ...draft,
+    settled: new Set([...draft.settled, ...columns]),
     columns: draft.columns.map((each) =>
       each.chosen !== null && columns.includes(each.column) ? { ...each, chosen: { ...change(each.chosen), decidedBy: "person" } } : each,
     ),
