@@ -1,6 +1,7 @@
 // Without this file nobody would have seen a clerk tag rows the way clerks mark them: scattered, filtered, by product, shared out.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { manyGoalsFile } from "./manyGoals";
 import { inPreview, type PreviewPage } from "./pages/previewPage";
 
 const tagged = "Lindhafen-Haushalt-2026-2027-zugeordnet.xlsx";
@@ -155,14 +156,15 @@ test("a goal's sum by Excel's own SUMIFS is the sum the pane has shown, and the 
     await pane.text("Legt 5 Spalten in O bis S an.").waitFor();
     await apply(preview, "5 Spalten angelegt.");
     await pane.goTo("Zuordnen");
-    await grid.selectAreas(sheet, "A6:A22");
-    await pane.text("13 Zeilen · 1 Produkt").waitFor();
+    // Nine lines of expense between two subtotals.
+    await grid.selectAreas(sheet, "A7:A17");
+    await pane.text("9 Zeilen · 1 Produkt").waitFor();
     const shown = await pane.frame.locator(".selection-sum .amount").innerText();
-    const heading = /Summe aus „(.+?)“/.exec(await pane.frame.locator(".selection").innerText())?.[1];
+    const heading = / aus „(.+?)“/.exec(await pane.frame.locator(".selection").innerText())?.[1];
     const headings = (await grid.values(at("A5:N5")))[0] as string[];
     const column = "ABCDEFGHIJKLMN".charAt(headings.indexOf(heading ?? ""));
     await pick(preview, "2.1");
-    await apply(preview, "13 Zeilen zugeordnet.");
+    await apply(preview, "9 Zeilen zugeordnet.");
 
     await grid.type(at("B4"), `=SUMMEWENNS(${column}6:${column}${lastRow};O6:O${lastRow};"2.1")`);
     await grid.type(at("C4"), `=ISEK.ZIELSUMME("2.1";O6:O${lastRow};P6:P${lastRow};${column}6:${column}${lastRow})`);
@@ -186,5 +188,32 @@ test("each role has its tabs, and no role locks a view", async () => {
       else assert.equal(names.length, 3, role);
       for (const view of ["Zuordnen", "Prüfen", "Maßnahmen", "Einrichten", "Weitergeben"] as const) await pane.goTo(view);
     }
+  });
+});
+
+test("2,000 goals: the tree draws what is in view, knows the whole, is found by search and by keyboard, and tags", async () => {
+  await inPreview({ file: await manyGoalsFile() }, async (preview) => {
+    const { pane, grid } = preview;
+    await pane.skipTour();
+    await pane.goTo("Zuordnen");
+    await grid.selectAreas("THH 51", "A2:A6");
+    await pane.text("5 Zeilen · 1 Produkt").waitFor();
+    const items = pane.frame.getByRole("treeitem");
+    assert.equal(await items.first().getAttribute("aria-setsize"), "40");
+    assert.ok((await items.count()) < 30, "nur sichtbare Zeilen stehen im Dokument");
+
+    // Every goal is a hit, but only those in view are drawn; the last one is reached with a key.
+    const search = pane.frame.getByRole("searchbox");
+    await search.fill("Vorhaben");
+    await items.first().waitFor();
+    assert.ok((await items.count()) < 30);
+    await search.press("ArrowDown");
+    await preview.page.keyboard.press("End");
+    await pane.frame.getByRole("treeitem", { name: /Vorhaben/ }).last().waitFor();
+
+    await search.fill("40.49");
+    await pane.frame.getByRole("treeitem", { name: /^40\.49/ }).click();
+    await apply(preview, "5 Zeilen zugeordnet.");
+    assert.deepEqual(await grid.values({ sheet: "THH 51", address: "E2:E6" }), Array.from({ length: 5 }, () => ["40.49"]));
   });
 });

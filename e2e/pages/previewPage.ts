@@ -4,7 +4,7 @@ import path from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { getStage } from "../stage";
 import { seen, watch, type Watch } from "../watch";
-import { GridPage } from "./gridPage";
+import { GridPage, type Spot } from "./gridPage";
 import { limitRequirements } from "./limitRequirements";
 import { PanePage } from "./panePage";
 import type { PreviewWindow } from "./previewWindow";
@@ -85,6 +85,46 @@ export class PreviewPage {
       const titleRows = pageLayout.getPrintTitleRowsOrNullObject()?.address.split("!")[1]?.replaceAll("$", "");
       return { orientation: pageLayout.orientation, wide: pageLayout.zoom.horizontalFitToPages, titleRows };
     }, sheet);
+  }
+
+  /** The print area of a sheet, null where none is set. */
+  async printArea(sheet: string): Promise<string | null> {
+    return this.page.evaluate((name) => {
+      const { pageLayout } = (window as unknown as PreviewWindow).ExcelPreview.book!.workbook.worksheets.getItem(name);
+      return pageLayout.getPrintAreaOrNullObject()?.address ?? null;
+    }, sheet);
+  }
+
+  /** What a sheet's filter covers, null where there is none. */
+  async filterArea(sheet: string): Promise<string | null> {
+    return this.page.evaluate((name) => {
+      const { autoFilter } = (window as unknown as PreviewWindow).ExcelPreview.book!.workbook.worksheets.getItem(name);
+      return autoFilter.getRangeOrNullObject()?.address.split("!")[1] ?? null;
+    }, sheet);
+  }
+
+  /** Makes an area a table, as with "Als Tabelle formatieren"; a filter on the sheet goes first, as Excel wants it. */
+  async makeTable({ sheet, address }: Spot, table: string): Promise<void> {
+    await this.page.evaluate(
+      ([name, area, title]) => {
+        const book = (window as unknown as PreviewWindow).ExcelPreview.book!;
+        book.asUser(() => {
+          const target = book.workbook.worksheets.getItem(name);
+          target.autoFilter.remove();
+          target.tables.add(target.getRange(area), true).name = title;
+        });
+      },
+      [sheet, address, table] as const,
+    );
+    await this.grid.settled();
+  }
+
+  /** Where a table stands, headings included. */
+  async tableArea(table: string): Promise<string | null> {
+    return this.page.evaluate(
+      (name) => (window as unknown as PreviewWindow).ExcelPreview.book!.workbook.tables.getItem(name).getRange().address.split("!")[1] ?? null,
+      table,
+    );
   }
 
   /** Members of Office.js the add-in used and the preview does not have; the list has to be empty. */

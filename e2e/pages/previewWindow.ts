@@ -22,8 +22,12 @@ interface HostSheet {
     readonly orientation: string;
     readonly zoom: { readonly horizontalFitToPages?: number };
     getPrintTitleRowsOrNullObject(): { readonly address: string } | null;
+    getPrintAreaOrNullObject(): { readonly address: string } | null;
   };
+  readonly tables: { add(range: unknown, hasHeaders: boolean): { name: string } };
   readonly autoFilter: {
+    getRangeOrNullObject(): { readonly address: string } | null;
+    remove(): void;
     apply(range: unknown, column?: number, criteria?: { readonly filterOn: "Values"; readonly values: readonly string[] }): void;
   };
 }
@@ -38,6 +42,7 @@ export interface PreviewWindow {
     };
     readonly book?: {
       readonly workbook: {
+        readonly tables: { getItem(name: string): { getRange(): { readonly address: string } } };
         readonly worksheets: {
           hostItems(): readonly { readonly name: string }[];
           getItem(name: string): HostSheet;
