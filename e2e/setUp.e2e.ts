@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { test } from "node:test";
 import { inPreview } from "./pages/previewPage";
+import { statusColours } from "./pages/workbookSide";
 
 const untagged = "Lindhafen-Haushalt-2026-2027.xlsx";
 const sheet = "Haushalt 2026-2027";
@@ -48,6 +49,23 @@ test("set-up by hand: corrections outlive the choice of the Land and the day; th
     const remembered = (await grid.values({ sheet: "ISEK-Spalten", address: "A2:D30" })).map(([, , column, meaning]) => `${column} ${meaning}`);
     assert.ok(!remembered.some((each) => each.startsWith("G ")), remembered.join(", "));
     assert.deepEqual(await grid.texts(at("O5:S5")), [["ISEK-Ziel", "ISEK-Aufteilung", "Schlüsselmaßnahme", "Status", "ISEK-Schlüssel"]]);
+  });
+});
+
+test("striped rows: with consent the stripes go on over our columns, below the colours of the traffic light", async () => {
+  await inPreview({ file: untagged }, async (preview) => {
+    const { pane, grid } = preview;
+    await pane.skipTour();
+    await grid.stripe(at("A6:N1991"), "#DDEBF7");
+    await pane.goTo("Einrichten");
+    await pane.frame.getByRole("checkbox", { name: "Streifen der Zeilen über die neuen Spalten fortsetzen" }).waitFor();
+    await pane.primary().click();
+    await pane.result().getByText("5 Spalten angelegt.").waitFor();
+    await grid.settled();
+    assert.deepEqual((await statusColours(preview, at("O6"))).map(({ formula }) => formula), ["=MOD(ROW(),2)=0"]);
+    const status = (await statusColours(preview, at("R6"))).map(({ formula }) => formula);
+    assert.equal(status.length, 8);
+    assert.equal(status.at(-1), "=MOD(ROW(),2)=0", "die Ampel kommt zuerst");
   });
 });
 

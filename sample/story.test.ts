@@ -48,7 +48,7 @@ test("vom fertigen Haushalt zur geprüften Zuordnung und zurück", async () => {
   const found = must(await proposeSetUp(workbook, book, budgetSheetName, "SH"));
   if (found.kind === "noSetUp") throw new Error("nicht erkannt");
   const preview = previewSetUp(found.cells, found.proposal.layout, "SH");
-  const setUp = planSheetSetUp(book, { sheet: preview, state: "SH", consent: { autoFilter: true, table: true } }, sources);
+  const setUp = planSheetSetUp(book, { sheet: preview, state: "SH", consent: { autoFilter: true, table: true, stripes: true } }, sources);
   expect(setUp.added.map(({ heading }) => heading)).toEqual(["ISEK-Ziel", "ISEK-Aufteilung", "Schlüsselmaßnahme", "Status", "ISEK-Schlüssel"]);
   must(await applyPlan(workbook, setUp.plan, journal));
 

@@ -14,7 +14,7 @@ interface HostRange {
 
 /** A sheet of the emulated Excel; what is done on it counts as done by the person. */
 interface HostSheet {
-  getRange(address: string): HostRange & { rowHidden: boolean };
+  getRange(address: string): HostRange & { rowHidden: boolean; readonly format: { readonly fill: { color: string } } };
   getUsedRange(): HostRange;
   getRanges(addresses: string): { select(): void };
   activate(): void;

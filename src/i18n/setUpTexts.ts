@@ -85,6 +85,7 @@ export const setUpTexts = {
   },
   consentFilter: (address: string) => `Filter ${address} über die neuen Spalten erweitern`,
   consentTable: (name: string) => `Tabelle „${name}“ über die neuen Spalten erweitern`,
+  consentStripes: "Streifen der Zeilen über die neuen Spalten fortsetzen",
   consentNote: "Sonst trennt das nächste Sortieren Ziele von ihren Zeilen.",
   plan: {
     state: "Wählen Sie zuerst das Land.",

@@ -8,6 +8,8 @@ import type { WorkbookOutline } from "../workbook/outline";
 export interface ExtentConsent {
   readonly autoFilter: boolean;
   readonly table: boolean;
+  /** Stripes of the rows go on over our columns. */
+  readonly stripes: boolean;
 }
 
 /** What of the department's own ends before our columns: the reason to ask for consent, and finding T1 where it was refused. */
@@ -26,7 +28,7 @@ export function narrowExtents(outline: WorkbookOutline, layout: SheetLayout): Na
 }
 
 /** Changes that widen them as far as was agreed. */
-export function extentChanges(outline: WorkbookOutline, layout: SheetLayout, consent: ExtentConsent): readonly Change[] {
+export function extentChanges(outline: WorkbookOutline, layout: SheetLayout, consent: Pick<ExtentConsent, "autoFilter" | "table">): readonly Change[] {
   const { autoFilter, table } = narrowExtents(outline, layout);
   const changes: Change[] = [];
   if (autoFilter && consent.autoFilter) {

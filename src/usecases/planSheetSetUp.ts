@@ -1,4 +1,5 @@
 // Without this file the set-up would forget the layout, and the registers it leans on would be missing.
+import type { Stripes } from "../domain/budget/stripes";
 import type { SheetLayout } from "../domain/budget/sheetLayout";
 import type { FederalState } from "../domain/frames/federalState";
 import type { Change } from "../workbook/change";
@@ -20,16 +21,18 @@ export interface SheetDecisions {
   readonly sheet: BudgetSheet;
   readonly state: FederalState;
   readonly consent: ExtentConsent;
+  /** Stripes beside our columns, as `proposeSetUp` has found them. */
+  readonly stripes?: Stripes | null;
 }
 
 /** Plans a sheet's set-up with what belongs to it: the layout in `ISEK-Spalten`, the Land in `ISEK-Einstellungen`, empty registers where none are. */
-export function planSheetSetUp(book: Book, { sheet, state, consent }: SheetDecisions, sources: PlanSources): SetUpPlan {
+export function planSheetSetUp(book: Book, { sheet, state, consent, stripes = null }: SheetDecisions, sources: PlanSources): SetUpPlan {
   const layout = layoutWithTagColumns(sheet.layout, book.outline);
   const missing = neededRegisters.filter((id) => book.tables[id] === undefined);
   const tables = new Set([...neededRegisters, ...(Object.keys(book.tables) as RegisterId[])].map((id) => registers[id].table));
   const created = missing.flatMap((id) => planRegister({ register: registers[id] }));
   const changes: readonly Change[] = [...created, ...settingsChanges(book, state), ...statusChanges(book), ...layoutChanges(book, layout)];
-  return planSetUp({ sheet, outline: book.outline, vocabulary: book.vocabulary, consent, registers: changes, tables }, sources);
+  return planSetUp({ sheet, outline: book.outline, vocabulary: book.vocabulary, consent, stripes, registers: changes, tables }, sources);
 }
 
 /** Lists and the status lookup refer to these. */

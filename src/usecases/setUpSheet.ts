@@ -1,6 +1,7 @@
 // Without this file a department's sheet would have no place for goals, measures, status and row keys.
 import { columnOf, firstDataRow, type LayoutColumn, type SheetLayout } from "../domain/budget/sheetLayout";
 import type { BudgetRow } from "../domain/budget/budgetLine";
+import type { Stripes } from "../domain/budget/stripes";
 import type { StatusVocabulary } from "../domain/measures/vocabulary";
 import type { Area } from "../domain/shared/place";
 import type { Change } from "../workbook/change";
@@ -24,6 +25,8 @@ export interface SetUpRequest {
   readonly vocabulary: StatusVocabulary;
   /** What a person agreed to have widened over our columns. */
   readonly consent: ExtentConsent;
+  /** How the rows beside our columns are striped, null where they are not. */
+  readonly stripes?: Stripes | null;
   /** Changes of registers that belong to it (layout remembered, settings, registers created), carried out first. */
   readonly registers: readonly Change[];
   /** Register tables that will be there when the plan is carried out. */
@@ -78,12 +81,22 @@ export function planSetUp(request: SetUpRequest, sources: PlanSources): SetUpPla
     ...missing.flatMap((column) => columnChanges(column, columnOf(layout, column.meaning)!, layout, data)),
     ...nameChanges(request),
     ...listChanges(request, layout, data),
+    // Before the status colours: what is added later lies on top.
+    ...(added.length === 0 ? [] : stripeChanges(request, { ...data, column: added[0]!.column, columns: added.length })),
     ...statusChanges(request, layout, lines, data),
     ...planRowKeys(sheet, keyless, columnOf(layout, "rowKey")!, sources.random),
     ...(added.length === 0 ? [] : extentChanges(outline, layout, request.consent)),
   ];
   const subject = `„${layout.sheet}“: ${added.map(({ heading }) => heading).join(", ") || "Spalten neu festgelegt"}`;
   return { plan: { id: sources.planId, operation: "setUp", subject, changes }, layout, added, keyed: keyless.length };
+}
+
+/** Native formats by row number: rows that are inserted or sorted later are striped by themselves. */
+function stripeChanges({ consent, stripes }: SetUpRequest, area: Area): readonly Change[] {
+  if (!consent.stripes || !stripes) return [];
+  const rule = (formula: string, fill: string | null) => (fill === null ? [] : [{ formula, fill, fontColor: headingLook.fontColor, strikethrough: false }]);
+  const rules = [...rule("=MOD(ROW(),2)=0", stripes.even), ...rule("=MOD(ROW(),2)=1", stripes.odd)];
+  return [{ kind: "setConditionalFormats", area, rules, before: [] }];
 }
 
 function dataArea(sheet: BudgetSheet): Omit<Area, "column" | "columns"> {

@@ -17,6 +17,8 @@ export interface AreaRequest {
   readonly hiddenRows?: boolean;
   /** Merged areas that lie in the area or touch it. */
   readonly merged?: boolean;
+  /** Fills of the cells; costly, for a column or a few rows. */
+  readonly fills?: boolean;
 }
 
 /** Cells of one area, row by row. Optional parts are there when they were asked for. */
@@ -29,6 +31,8 @@ export interface AreaSnapshot {
   readonly hiddenRows?: readonly number[];
   /** Absent also where the host cannot tell. */
   readonly merged?: readonly Area[];
+  /** `#RRGGBB`, null for no fill; white counts as none, because Excel does not tell them apart. */
+  readonly fills?: readonly (readonly (string | null)[])[];
 }
 
 /** Everything a use case may ask of a workbook. If one needs more, the port grows here, in the open. */

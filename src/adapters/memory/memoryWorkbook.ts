@@ -133,6 +133,7 @@ function snapshotOf(sheet: MemorySheet, request: AreaRequest): AreaSnapshot {
     values: rows.map((row) => row.map(({ value }) => (value === "" ? null : value))),
     ...(request.formulas ? { formulas: rows.map((row) => row.map(({ formula }) => formula)) } : {}),
     ...(request.numberFormats ? { numberFormats: rows.map((row) => row.map(({ format }) => format)) } : {}),
+    ...(request.fills ? { fills: rows.map((row) => row.map(({ look }) => (look?.fill === "#FFFFFF" ? null : (look?.fill ?? null)))) } : {}),
     ...(request.merged ? { merged: sheet.merges.filter((merge) => intersection(merge, area).length > 0) } : {}),
     ...(request.hiddenRows
       ? { hiddenRows: rows.flatMap((_, row) => (sheet.hiddenRows.has(area.row + row) ? [row] : [])) }

@@ -8,7 +8,7 @@ import { areaOf, extent } from "./areaOf";
 export const answerLimit = 3_500_000;
 
 /** Estimated bytes of one cell in an answer. */
-const bytesPerCell = { values: 16, formulas: 18, numberFormats: 12 };
+const bytesPerCell = { values: 16, formulas: 18, numberFormats: 12, fills: 50 };
 
 interface Piece {
   readonly request: number;
@@ -22,6 +22,7 @@ interface LoadedPiece extends Piece {
   readonly visible: Excel.RangeAreas | null;
   /** Merged areas, in stretches of rows, when they were asked for. */
   readonly merged: readonly Excel.RangeAreas[];
+  readonly fills: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null;
 }
 
 /** One round trip per `limit` bytes of answer; large areas are read in pieces of whole rows. */
@@ -48,9 +49,9 @@ export async function readAreas(
   );
 }
 
-function piecesOf({ area, formulas, numberFormats }: AreaRequest, request: number, limit: number): readonly Piece[] {
+function piecesOf({ area, formulas, numberFormats, fills }: AreaRequest, request: number, limit: number): readonly Piece[] {
   const perCell =
-    bytesPerCell.values + (formulas ? bytesPerCell.formulas : 0) + (numberFormats ? bytesPerCell.numberFormats : 0);
+    bytesPerCell.values + (formulas ? bytesPerCell.formulas : 0) + (numberFormats ? bytesPerCell.numberFormats : 0) + (fills ? bytesPerCell.fills : 0);
   const perRow = perCell * area.columns;
   const rows = Math.max(1, Math.floor(limit / perRow));
   return Array.from({ length: Math.ceil(area.rows / rows) }, (_, index) => {
@@ -80,7 +81,8 @@ function load(context: Excel.RequestContext, piece: Piece, request: AreaRequest)
   visible?.areas.load({ rowIndex: true, rowCount: true });
   const merged = request.merged ? stretches(piece.area).map((area) => rangeOf(context, area).getMergedAreasOrNullObject()) : [];
   for (const each of merged) each.areas.load(extent);
-  return { ...piece, range, visible, merged };
+  const fills = request.fills ? range.getCellProperties({ format: { fill: { color: true } } }) : null;
+  return { ...piece, range, visible, merged, fills };
 }
 
 /** More than 512 merged areas are more than Excel tells in one answer. */
@@ -118,8 +120,14 @@ function snapshotOf(request: AreaRequest, pieces: readonly LoadedPiece[]): AreaS
       : {}),
     ...(request.numberFormats ? { numberFormats: numberFormats.map((row) => row.map(plainFormat)) } : {}),
     ...(request.hiddenRows ? { hiddenRows: hiddenRows(request.area, pieces) } : {}),
+    ...(request.fills ? { fills: pieces.flatMap(({ fills }) => fills?.value.map((row) => row.map(fillOf)) ?? []) } : {}),
     ...(request.merged ? { merged: mergedOf(request.area.sheet, pieces) } : {}),
   };
+}
+
+function fillOf({ format }: Excel.CellProperties): string | null {
+  const color = (format?.fill?.color ?? "").toUpperCase();
+  return color === "" || color === "#FFFFFF" ? null : color;
 }
 
 /** German Excel has been seen to name the plain format in its own language (office-js 1553). */
@@ -134,7 +142,7 @@ export async function readHiddenRows(context: Excel.RequestContext, used: Area):
   const visible = range.getSpecialCellsOrNullObject(Excel.SpecialCellType.visible);
   visible.areas.load({ rowIndex: true, rowCount: true });
   await context.sync();
-  return hiddenRows(area, [{ request: 0, area, bytes: 0, range, visible, merged: [] }]);
+  return hiddenRows(area, [{ request: 0, area, bytes: 0, range, visible, merged: [], fills: null }]);
 }
 
 /** Rows without any visible cell, by their distance from the area's first row. */

@@ -167,6 +167,17 @@ export function readerContract(open: () => Promise<ContractHost>): void {
     expect(after.ok && after.value[0]!.values).toEqual([[1, null], [null, null]]);
   });
 
+  test("fills come as colours, none and white as nothing", async () => {
+    const { book, sheet } = await filled([["a"], ["b"], ["c"]]);
+    const cell = (row: number): Area => ({ sheet, row, column: 0, rows: 1, columns: 1 });
+    await book.write([
+      { kind: "setLook", area: cell(0), look: { fill: "#DDEBF7" }, before: { fill: null } },
+      { kind: "setLook", area: cell(2), look: { fill: "#FFFFFF" }, before: { fill: null } },
+    ]);
+    const read = await book.read([{ area: { ...cell(0), rows: 3 }, fills: true }]);
+    expect(read.ok && read.value[0]!.fills).toEqual([["#DDEBF7"], [null], [null]]);
+  });
+
   test("merged areas are named whole, also where they only touch what is read; none where none are asked for", async () => {
     const { book, sheet, merge } = await filled([["a", "b", null], ["c", null, null], [null, null, "d"]]);
     await merge(sheet, "B1:C1");

@@ -13,12 +13,14 @@ interface NewColumnsProps {
   readonly filter: string | null;
   /** Name of the table that ends before our columns. */
   readonly table: string | null;
+  /** Whether the rows beside them are striped. */
+  readonly isStriped: boolean;
   readonly consent: ExtentConsent;
   readonly onConsent: (consent: ExtentConsent) => void;
 }
 
 /** Which columns come, where, what for; and what of the department's own is widened over them. */
-export function NewColumns({ columns, sheets, filter, table, consent, onConsent }: NewColumnsProps) {
+export function NewColumns({ columns, sheets, filter, table, isStriped, consent, onConsent }: NewColumnsProps) {
   const what: Readonly<Record<string, string>> = setUpTexts.newColumnWhat;
   return (
     <Section title={setUpTexts.newColumns}>
@@ -44,6 +46,12 @@ export function NewColumns({ columns, sheets, filter, table, consent, onConsent 
         <label className="check">
           <input type="checkbox" checked={consent.table} onChange={(event) => onConsent({ ...consent, table: event.target.checked })} />
           <span>{setUpTexts.consentTable(table)}</span>
+        </label>
+      )}
+      {isStriped && (
+        <label className="check">
+          <input type="checkbox" checked={consent.stripes} onChange={(event) => onConsent({ ...consent, stripes: event.target.checked })} />
+          <span>{setUpTexts.consentStripes}</span>
         </label>
       )}
       {(filter !== null || table !== null) && <p className="note">{setUpTexts.consentNote}</p>}

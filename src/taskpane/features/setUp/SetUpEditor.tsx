@@ -2,6 +2,7 @@
 import { useMemo, useState } from "react";
 import { Button } from "@fluentui/react-components";
 import { federalStates, isFederalState, type FederalState } from "../../../domain/frames/federalState";
+import type { Stripes } from "../../../domain/budget/stripes";
 import { areaAddress } from "../../../domain/shared/place";
 import { federalStateNames } from "../../../i18n/federalStateNames";
 import { setUpTexts } from "../../../i18n/setUpTexts";
@@ -30,6 +31,7 @@ import { SetUpPlanLine } from "./SetUpPlanLine";
 interface SetUpEditorProps {
   readonly book: Book;
   readonly cells: AreaSnapshot;
+  readonly stripes: Stripes | null;
   readonly draft: SetUpDraft;
   readonly state: FederalState | null;
   readonly onState: (state: FederalState) => void;
@@ -41,8 +43,8 @@ interface SetUpEditorProps {
 const newSheets = ["goals", "products", "measures", "settings", "columns", "journal"] as const;
 
 /** Everything about a sheet on one page: what we found, what is asked, how rows are read, what will be added. */
-export function SetUpEditor({ book, cells, draft, state, onState, onHeader, onEvent }: SetUpEditorProps) {
-  const [consent, setConsent] = useState<ExtentConsent>({ autoFilter: true, table: true });
+export function SetUpEditor({ book, cells, stripes, draft, state, onState, onHeader, onEvent }: SetUpEditorProps) {
+  const [consent, setConsent] = useState<ExtentConsent>({ autoFilter: true, table: true, stripes: true });
   const actions = usePaneActions();
   const isBusy = usePaneState((pane) => pane.busy);
   const layout = useMemo(() => layoutOfDraft(draft), [draft]);
@@ -58,7 +60,7 @@ export function SetUpEditor({ book, cells, draft, state, onState, onHeader, onEv
 
   const apply = async () => {
     if (state === null || !isReady) return;
-    const plan = planSheetSetUp(book, { sheet, state, consent }, planSources());
+    const plan = planSheetSetUp(book, { sheet, state, consent, stripes }, planSources());
     const words =
       plan.added.length > 0
         ? { done: setUpTexts.done(plan.added.length), undone: setUpTexts.undone }
@@ -97,6 +99,7 @@ export function SetUpEditor({ book, cells, draft, state, onState, onHeader, onEv
           sheets={sheets}
           filter={narrow.autoFilter === null ? null : areaAddress(narrow.autoFilter)}
           table={narrow.table?.name ?? null}
+          isStriped={stripes !== null}
           consent={consent}
           onConsent={setConsent}
         />

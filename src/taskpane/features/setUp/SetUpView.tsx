@@ -5,6 +5,7 @@ import type { FederalState } from "../../../domain/frames/federalState";
 import { failureText } from "../../../i18n/failureText";
 import { noLayoutText } from "../../../i18n/columnReason";
 import { setUpTexts } from "../../../i18n/setUpTexts";
+import type { Stripes } from "../../../domain/budget/stripes";
 import type { NoLayout } from "../../../domain/budget/layoutProposal";
 import type { Book } from "../../../usecases/book";
 import { proposeSetUp, proposeWithHeader } from "../../../usecases/proposeSetUp";
@@ -28,7 +29,7 @@ type Found =
   | { readonly kind: "reading" }
   | { readonly kind: "failed"; readonly failure: WorkbookFailure }
   | { readonly kind: "nothing"; readonly cells: AreaSnapshot; readonly reason: NoLayout }
-  | { readonly kind: "cells"; readonly cells: AreaSnapshot };
+  | { readonly kind: "cells"; readonly cells: AreaSnapshot; readonly stripes: Stripes | null };
 
 /** "Einrichten": Land, header row and columns, what will be added. */
 export function SetUpView() {
@@ -73,7 +74,7 @@ function SheetSetUp({ book, name }: { readonly book: Book; readonly name: string
       if (set.kind === "noSetUp") return setFound({ kind: "nothing", cells: set.cells, reason: set.reason });
       const remembered = header === null ? rememberedLayout([...known.current.layouts, ...formerLayouts()], set.proposal) : null;
       dispatch({ kind: "proposed", draft: startDraft(set.proposal, remembered) });
-      setFound({ kind: "cells", cells: set.cells });
+      setFound({ kind: "cells", cells: set.cells, stripes: outcome.value.kind === "proposal" ? outcome.value.stripes : null });
     });
     return () => {
       isCurrent = false;
@@ -97,7 +98,7 @@ function SheetSetUp({ book, name }: { readonly book: Book; readonly name: string
     );
   }
   if (found.kind === "reading" || draft === null) return <Searching />;
-  return <SetUpEditor book={book} cells={found.cells} draft={draft} state={state} onState={setState} onHeader={setHeader} onEvent={dispatch} />;
+  return <SetUpEditor book={book} cells={found.cells} stripes={found.stripes} draft={draft} state={state} onState={setState} onHeader={setHeader} onEvent={dispatch} />;
 }
 
 function Searching() {
