@@ -19,8 +19,9 @@ test("set-up by hand: corrections outlive the choice of the Land and the day; th
     // What we think, why, and how sure we are; three rows as they are read.
     const explanation = lines.filter({ hasText: "Erläuterung" }).first();
     await explanation.click();
-    await pane.frame.getByRole("table", { name: "Vorschau, drei Zeilen" }).waitFor();
-    assert.equal(await pane.frame.getByRole("table", { name: "Vorschau, drei Zeilen" }).locator("tbody tr").count(), 3);
+    const rows = pane.frame.getByRole("region", { name: "Vorschau, drei Zeilen" }).locator("tbody tr");
+    await rows.first().waitFor();
+    assert.equal(await rows.count(), 3);
 
     await pane.frame.getByLabel("Bedeutung").selectOption({ label: "nicht lesen" });
     const land = pane.frame.getByRole("combobox", { name: "Land" });

@@ -190,3 +190,11 @@ test("ein Filter, der Zeilen ausblendet, wird beim nächsten Markieren bemerkt",
   await until(pane, (state) => hidden(state)?.length === 1);
   expect(hidden(pane.store.get())).toEqual([2]);
 });
+
+test("ein Schritt fragt die Mappe nach ihrem Aufbau zweimal: vor dem Schreiben und danach", async () => {
+  const workbook = budget();
+  const { actions } = await paneOn(workbook);
+  const outline = jest.spyOn(workbook, "outline");
+  await actions.apply(step(["3.1", "3.1"]));
+  expect(outline).toHaveBeenCalledTimes(2);
+});

@@ -45,11 +45,14 @@ export function startReading(workbook: OpenWorkbook, store: Store<PaneState, Pan
     if (isNewest() && selection.ok) dispatch({ kind: "selectionRead", selection: selection.value });
     if (isNewest() && selection.ok) showHidden(selection.value);
   };
-  const readSheet = async () => {
+  /** Rows may have been inserted or deleted since the registers were read; right after them the outline is still true. */
+  const readSheet = async (outlined: "now" | "before" = "before") => {
     const { book } = store.get();
     if (book.kind !== "there") return;
     const isNewest = newestSheet();
-    const sheet = await readActiveSheet(workbook, book.value, activeSheet ?? book.value.outline.activeSheet);
+    const outline = outlined === "now" ? success(book.value.outline) : await workbook.outline();
+    if (!isNewest()) return;
+    const sheet = outline.ok ? await readActiveSheet(workbook, { ...book.value, outline: outline.value }, activeSheet ?? outline.value.activeSheet) : outline;
     if (isNewest()) dispatch({ kind: "sheetRead", sheet: read(sheet) });
   };
   const reread = async () => {
@@ -58,7 +61,7 @@ export function startReading(workbook: OpenWorkbook, store: Store<PaneState, Pan
     if (!isNewest()) return;
     dispatch({ kind: "bookRead", book: read(book) });
     if (book.ok && activeSheet === null) activeSheet = book.value.outline.activeSheet;
-    await Promise.all([readSheet(), readSelection()]);
+    await Promise.all([readSheet("now"), readSelection()]);
   };
 
   const selectionSoon = afterPause(selectionPause, () => void readSelection());
@@ -92,10 +95,7 @@ async function readActiveSheet(workbook: OpenWorkbook, book: Book, name: string)
   if (isRegisterSheet(name)) return success({ kind: "ours", name });
   const layout = book.layouts.find(({ sheet }) => sheet === name);
   if (layout === undefined || !isSetUp(layout)) return success({ kind: "notSetUp", name });
-  // Rows may have been inserted or deleted since the registers were read.
-  const outline = await workbook.outline();
-  if (!outline.ok) return outline;
   const { readBudgetSheet } = await import("../../usecases/readBudgetSheet");
-  const budget = await readBudgetSheet(workbook, { outline: outline.value, layout, state: book.state });
+  const budget = await readBudgetSheet(workbook, { outline: book.outline, layout, state: book.state });
   return budget.ok ? success({ kind: "ready", name, budget: budget.value }) : budget;
 }

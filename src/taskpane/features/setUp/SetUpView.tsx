@@ -60,6 +60,10 @@ function SheetSetUp({ book, name }: { readonly book: Book; readonly name: string
   const [draft, dispatch] = useReducer(reduceSetUp, null);
 
   const [header, setHeader] = useState<HeaderChoice | null>(null);
+  const { reread } = usePaneActions();
+
+  // Nobody tells us when a table or a filter is made: what may be widened is looked up when it is asked about.
+  useEffect(() => void reread(), [reread]);
 
   // Registers that a colleague edits meanwhile must not throw away what has been corrected here.
   const known = useRef(book);
