@@ -30,7 +30,7 @@ export async function setUpTrial(sheets: readonly BookSheet[], state: FederalSta
     const found = must(await proposeSetUp(workbook, book, name, state));
     if (found.kind === "noSetUp") throw new Error(`${name}: ${found.reason.reason}`);
     const sheet = previewSetUp(found.cells, found.proposal.layout, state);
-    await carryOut(workbook, planSheetSetUp(book, { sheet, state, consent: { autoFilter: true, table: true } }, sources).plan);
+    await carryOut(workbook, planSheetSetUp(book, { sheet, state, consent: { autoFilter: true, table: true, stripes: true } }, sources).plan);
   }
   return readTrial(workbook);
 }
