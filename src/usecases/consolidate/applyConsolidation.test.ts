@@ -86,6 +86,27 @@ test("joint budgets: expense and investments per department against the ceiling,
   expect(sheet?.cell(6, 5).formula).toContain('{"M-1*";"M-1?*"})*{1;-1}');
 });
 
+test("formulas of joint budgets look only for tags with such money", async () => {
+  const fields = [division, { ...division, number: "HF02", name: "Grün" }];
+  const of = (number: string, department: string, actionArea: string) =>
+    sourceFile(`FD${department}.xlsx`, [
+      budgetSheetOf([["11101", "52110000", `Zeile ${department}`, 10, "2.1", null, number, null]]),
+      measureSheet([testMeasure({ number, status: "open", lead: department, actionArea })]),
+      registerSheetOf(divisionRegister, fields.map(encodeDivision)),
+      settingsSheet("SH", "SF 6"),
+    ]);
+  const { joint } = await outcome({}, [of("M-1", "61", "HF01"), of("M-2", "66", "HF02")]);
+  expect(joint.actionArea.map(({ entry, tags }) => [entry.number, tags.map(({ measure, money: kind }) => [measure, kind])])).toEqual([
+    ["HF01", [["M-1", "expense"]]],
+    ["HF02", [["M-2", "expense"]]],
+  ]);
+  const book = MemoryWorkbook.fromSheets([]);
+  await applyConsolidation(book, writingSteps(await planFor(book, await outcome())), { journal: null });
+  const sheet = book.book.sheet(jointSheets.actionArea);
+  // Revenue of HF01 has no tag at all, so there is nothing to look for.
+  expect(sheet?.cell(6, 7).formula).toBe("=0");
+});
+
 test("an undecided conflict is listed with its proposal; a decision is taken over and logged", async () => {
   const open = MemoryWorkbook.fromSheets([]);
   await applyConsolidation(open, writingSteps(await planFor(open, await outcome())), { journal });

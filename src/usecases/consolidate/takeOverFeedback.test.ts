@@ -34,6 +34,7 @@ test("decided states are taken over with date, round and journal; open ones and 
   ]);
   const takeOver = planFeedbackTakeOver(book, readFeedback(feedback) ?? [], "p");
   expect([takeOver.changed, takeOver.unchanged, takeOver.unknown]).toEqual([["M-1"], 1, ["M-9"]]);
+  expect(takeOver.undo.lines.map(({ subject, from, to, reason }) => [subject, from, to, reason])).toEqual([["M-1", "? noch zu klären", "► in Umsetzung", "zurückgenommen"]]);
   const journal = { by: "FD 10", time: 46_000, round: "SF 6", origin: "Rückmeldung", lines: takeOver.lines };
   expect((await applyPlan(workbook, takeOver.plan, journal)).ok).toBe(true);
   const after = await openBook(workbook);
