@@ -73,7 +73,7 @@ export const takeOverTexts = {
       `Ändert ${countOf(rows, "Zeile", "Zeilen")}.${open === 0 ? "" : ` ${countText(open)} nicht eindeutige ${open === 1 ? "bleibt" : "bleiben"} unverändert.`}`,
     registersOnly: "Nimmt die Register mit. Keine Zeile ändert sich.",
   },
-  apply: (rows: number) => `${countOf(rows, "Zeile", "Zeilen")} übernehmen`,
+  apply: (rows: number) => (rows === 0 ? "Zeilen übernehmen" : `${countOf(rows, "Zeile", "Zeilen")} übernehmen`),
   applyRegisters: "Register mitnehmen",
   doneRegisters: "Register mitgenommen.",
   done: (rows: number) => `${countOf(rows, "Zeile", "Zeilen")} übernommen.`,

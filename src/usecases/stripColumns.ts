@@ -1,5 +1,5 @@
 // Without this file the finance system could not read a sheet back that we have added columns to.
-import type { SheetLayout } from "../domain/budget/sheetLayout";
+import { firstDataRow, type SheetLayout } from "../domain/budget/sheetLayout";
 import type { Change } from "../workbook/change";
 import { encodeLayout } from "../workbook/encodeRegisters";
 import type { Plan } from "../workbook/plan";
@@ -21,10 +21,18 @@ export function ownColumns(layout: SheetLayout): readonly number[] {
 export function planStripColumns(book: Book, layout: SheetLayout, planId: string): Plan {
   const runs = runsOf(ownColumns(layout)).reverse();
   const changes: readonly Change[] = [
+    ...runs.map((run) => headingsStand(layout, run)),
     ...runs.map(({ column, count }): Change => ({ kind: "deleteColumns", sheet: layout.sheet, column, count })),
     ...planRegisterRows({ register: registers.columns, table: book.tables.columns ?? null }, book.layouts.map((each) => (each.sheet === layout.sheet ? withoutOwn(layout) : each)).flatMap(encodeLayout)),
   ];
   return { id: planId, operation: "stripColumns", subject: `„${layout.sheet}“ ohne ISEK-Spalten`, changes };
+}
+
+/** Writes nothing, and so refuses the whole plan when a column has come or gone meanwhile: others would be deleted. */
+function headingsStand(layout: SheetLayout, { column, count }: { readonly column: number; readonly count: number }): Change {
+  const area = { sheet: layout.sheet, row: firstDataRow(layout) - 1, column, rows: 1, columns: count };
+  const headings = Array.from({ length: count }, (_, offset) => layout.columns.find((each) => each.column === column + offset)?.heading);
+  return { kind: "writeCells", area, cells: [headings.map(() => undefined)], expected: [headings] };
 }
 
 /** The layout that is left when our columns are gone; those to their right move up. */
