@@ -36,9 +36,9 @@ test("Ampel anwenden: Wörter untereinander, Liste, Farben und Schreibweise folg
 describe("der Name einer Auswahlliste", () => {
   const outline = { sheets: [], tables: [], activeSheet: "" };
 
-  test("fehlt: er wird angelegt; steht er schon so da, ändert sich nichts, auch wenn Excel ihn anders schreibt", () => {
+  test("fehlt: er wird angelegt; steht er schon da, wie immer Excel ihn schreibt, ändert sich nichts", () => {
     expect(planListName(goalList, { ...outline, names: [] })).toEqual([{ kind: "addName", name: goalList.name, refersTo: goalList.refersTo }]);
-    const asExcelWrites = { name: goalList.name.toUpperCase(), refersTo: goalList.refersTo.replaceAll(",", ", "), area: null };
+    const asExcelWrites = { name: goalList.name.toUpperCase(), refersTo: goalList.refersTo.replaceAll(",", ";").replaceAll("ROW(", "ZEILE("), area: null };
     expect(planListName(goalList, { ...outline, names: [asExcelWrites] })).toEqual([]);
   });
 

@@ -12,6 +12,8 @@ export interface ListName {
   readonly name: string;
   /** English, with `=`. */
   readonly refersTo: string;
+  /** What earlier versions of the add-in let it stand for; that is exchanged. */
+  readonly formerly?: string;
   /** Must be there for the name to mean anything. */
   readonly register: Register;
 }
@@ -33,6 +35,7 @@ const lastOffered = `SUMPRODUCT(MAX((${numbers}<>"")*((${ends}="")+(${ends}>=TOD
 export const goalList: ListName = {
   name: "ISEK_Zielnummern",
   refersTo: `=INDEX(${numbers},1):INDEX(${numbers},MAX(1,${lastOffered}))`,
+  formerly: `=${numbers}`,
   register: goalRegister,
 };
 
@@ -54,10 +57,16 @@ export const statusList: ListName = {
   register: settingsRegister,
 };
 
-/** Changes that make a name refer to what it should: created where it is missing, exchanged where it means something else. */
-export function planListName({ name, refersTo }: ListName, { names }: WorkbookOutline): readonly Change[] {
+/**
+ * Changes that make a name refer to what it should: created where it is missing, exchanged where it is what we once wrote. Anything
+ * else somebody has put there himself, or it is our own formula as Excel spells it in its language.
+ */
+export function planListName({ name, refersTo, formerly }: ListName, { names }: WorkbookOutline): readonly Change[] {
   const present = names.find((each) => each.name.toLowerCase() === name.toLowerCase());
-  if (present !== undefined && comparableFormula(present.refersTo) === comparableFormula(refersTo)) return [];
-  const old: readonly Change[] = present === undefined ? [] : [{ kind: "removeName", name, refersTo: present.refersTo }];
-  return [...old, { kind: "addName", name, refersTo }];
+  if (present === undefined) return [{ kind: "addName", name, refersTo }];
+  if (formerly === undefined || comparableFormula(present.refersTo) !== comparableFormula(formerly)) return [];
+  return [
+    { kind: "removeName", name, refersTo: present.refersTo },
+    { kind: "addName", name, refersTo },
+  ];
 }
