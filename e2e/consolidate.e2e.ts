@@ -18,7 +18,7 @@ async function disagreeingFiles(): Promise<readonly string[]> {
   return [...others, await fileWithOtherStatus("65", measure, "? noch zu klären"), await draftOf("10"), textFile()];
 }
 
-test("fourteen departments become the town to the cent: a refused file, a question, a conflict, sheets", async () => {
+test("fourteen departments become the town to the cent: a refused file, a question, a conflict, sheets, protocol", async () => {
   await inPreview({}, async (preview) => {
     const { pane, grid } = preview;
     await pane.skipTour();
@@ -40,6 +40,19 @@ test("fourteen departments become the town to the cent: a refused file, a questi
     assert.deepEqual(consolidated.filter((sheet) => !names.includes(sheet)), [], names.join(", "));
     for (const year of [2026, 2027] as const) assert.deepEqual(await dataSums(preview, year), townSums(year));
     assert.equal(await countedLines(preview), townLines);
+    await protocolHolds(preview);
+  });
+});
+
+test("what was decided goes back to the department, which takes it over in its own workbook, and takes that back", async () => {
+  await inPreview({}, async (preview) => {
+    const { pane } = preview;
+    await pane.skipTour();
+    await pane.goTo("Zusammenführen");
+    await pick(preview, await disagreeingFiles());
+    await chooseOriginal(preview);
+    await decideConflict(preview);
+    await sendBackAndTakeOver(preview);
   });
 });
 
@@ -165,6 +178,44 @@ async function countedLines({ page }: PreviewPage): Promise<number> {
     const rows = values.slice(1).filter(([file]) => file !== "");
     return new Set(rows.map(([file, sheet, row]) => `${String(file)}|${String(sheet)}|${String(row)}`)).size;
   });
+}
+
+/** One row per file with its state, and the decision with its reason in the journal. */
+async function protocolHolds({ grid }: PreviewPage): Promise<void> {
+  const files = await grid.texts({ sheet: "Konsolidierung", address: "A2:C17" });
+  assert.equal(files.filter(([, state]) => state === "gelesen").length, 14);
+  assert.match(files.find(([file]) => file === "Notizen.xlsx")?.[2] ?? "", /keine Excel-Mappe/);
+  const journal = (await grid.texts({ sheet: "ISEK-Protokoll", address: "A1:N40" })).map((row) => row.join(" · "));
+  assert.ok(journal.some((row) => row.includes(measure) && row.includes("Rücksprache mit FD 65")), journal.join("\n"));
+}
+
+/** The department whose state does not hold gets it back as a small workbook, and takes over what was decided. */
+async function sendBackAndTakeOver(preview: PreviewPage): Promise<void> {
+  const { pane, grid, page } = preview;
+  await pane.button("Rückmeldungen erstellen").click();
+  const saving = pane.button("Rueckmeldung-FD67.xlsx speichern");
+  await saving.waitFor();
+  const download = page.waitForEvent("download");
+  await saving.click();
+  const file = path.resolve("out/e2e-dateien/Rueckmeldung-FD67.xlsx");
+  await (await download).saveAs(file);
+
+  await preview.openFile("sample/out/fachdienste/Lindhafen-FD67.xlsx");
+  const status = async () => (await grid.texts({ sheet: "ISEK-Maßnahmen", address: "A2:Z60" })).find(([number]) => number === measure)?.join(" · ") ?? "";
+  const before = await status();
+  await pane.goTo("Rückmeldung");
+  await pane.frame.getByLabel("Rückmeldung wählen").setInputFiles(file);
+  await pane.heading("Entschieden").waitFor();
+  await looksRight(preview, "rueckmeldung");
+  await pane.text("Ändert den Stand von 1 Maßnahme.").waitFor();
+  await pane.primary().click();
+  await pane.result().getByText("1 Stand übernommen.").waitFor();
+  await grid.settled();
+  assert.match(await status(), /noch zu klären/);
+  await pane.undo();
+  await pane.result().getByText("Übernahme zurückgenommen.").waitFor();
+  await grid.settled();
+  assert.equal(await status(), before);
 }
 
 /** A view is worth nothing to somebody who cannot read it: axe, and nothing beyond the edge. */
