@@ -13,12 +13,15 @@ test("[S03] Nachweisliste: one button in Prüfen makes a sheet with the gaps fir
     const section = pane.frame.getByRole("region", { name: "Nachweisliste" });
     await section.getByText(/^Legt das Blatt „Nachweisliste“ mit [\d.]+ Zeilen an\./).waitFor();
     const rows = Number(/mit ([\d.]+) Zeilen/.exec(await section.innerText())?.[1]?.replace(".", ""));
+    await section.scrollIntoViewIfNeeded();
+    await preview.page.locator("#pane").screenshot({ path: "out/shots/nachweisliste-bereich.png" });
     await section.getByRole("button", { name: "Als Blatt anlegen" }).click();
     await pane.result().getByText("Blatt „Nachweisliste“ angelegt").waitFor();
     await grid.settled();
 
     for (let tries = 0; tries < 50 && (await grid.activeSheet()) !== "Nachweisliste"; tries++) await preview.page.waitForTimeout(200);
     assert.equal(await grid.activeSheet(), "Nachweisliste", "das neue Blatt wird gezeigt");
+    await preview.page.screenshot({ path: "out/shots/nachweisliste.png" });
     const at = (address: string) => ({ sheet: "Nachweisliste", address });
     const [[title], [state]] = (await grid.values(at("A1:A2"))) as [[string], [string]];
     assert.match(title, /^Nachweisliste der Schlüsselmaßnahmen/);
