@@ -29,8 +29,8 @@ export function townSums(year: (typeof planYears)[number]): Readonly<Record<stri
 export const townLines = town.lines.length;
 
 /**
- * The fourteen departments' files without `ISEK-Gliederung`: joint budgets are formulas over all rows, and the emulated Excel takes
- * minutes for what the real one calculates in seconds. `sample/consolidation.test.ts` holds their figures.
+ * The fourteen departments' files without `ISEK-Gliederung`: joint budgets are formulas over all rows, for which the emulated Excel
+ * takes half a minute and does not always find what it looks for. `sample/consolidation.test.ts` holds their figures.
  */
 export async function departmentPaths(): Promise<readonly string[]> {
   return Promise.all(books.map((book) => written(book, path.basename(book.file), (sheet) => sheet)));
