@@ -45,12 +45,12 @@ const mostYears = 2;
 
 /** Columns left of the amounts; widths in points, a page in landscape with two amounts. */
 const columns = [
-  { heading: "Lücke", width: 165 },
-  { heading: "Maßnahme", width: 60 },
+  { heading: "Lücke", width: 150 },
+  { heading: "Maßnahme", width: 78 },
   { heading: "Titel der Maßnahme", width: 140 },
   { heading: "Ziel", width: 50 },
   { heading: "Titel des Ziels", width: 140 },
-  { heading: "Produkt", width: 60 },
+  { heading: "Produkt", width: 68 },
   { heading: "Bezeichnung", width: 110 },
   { heading: "Zeile", width: 110 },
   { heading: "Konto", width: 65 },
@@ -85,16 +85,17 @@ export function planProofSheet({ book, sheets, today, planId }: ProofRequest): P
   const table = area(firstRow - 1, 0, rows.length + 1, headings.length);
   const changes: readonly Change[] = [
     { kind: "addSheet", sheet },
+    // Widths before wrapped texts: rows are as high as they have to be in the width the column has then.
+    ...[...columns.map(({ width }) => width), ...years.map(() => amountWidth)].map(
+      (columnWidth, column): Change => ({ kind: "setLook", area: area(firstRow - 1, column, 1, 1), look: { columnWidth }, before: {} }),
+    ),
     { kind: "setNumberFormat", area: area(0, 0, firstRow + height, columns.length), format: "@", before: "General" },
     ...(years.length === 0 ? [] : [{ kind: "setNumberFormat", area: area(firstRow, columns.length, height, years.length), format: money, before: "General" } as const]),
     write(area(0, 0, 2, 1), titleRows(book, figures, today).map((text) => [text])),
     write(table, [headings, ...rows]),
     { kind: "setLook", area: area(0, 0, 1, 1), look: { bold: true }, before: { bold: false } },
     { kind: "setLook", area: { ...table, rows: 1 }, look: headingLook, before: { fill: null, bold: false } },
-    { kind: "setLook", area: table, look: { wrap: true }, before: { wrap: false } },
-    ...[...columns.map(({ width }) => width), ...years.map(() => amountWidth)].map(
-      (columnWidth, column): Change => ({ kind: "setLook", area: area(firstRow - 1, column, 1, 1), look: { columnWidth }, before: {} }),
-    ),
+    { kind: "setLook", area: table, look: { wrap: true, fitsHeight: true }, before: { wrap: false } },
     { kind: "setAutoFilter", sheet, to: table, from: null },
     { kind: "freezePanes", sheet, rows: firstRow, columns: 0 },
     { kind: "setPageLayout", sheet, page: { landscape: true, fitsWidth: true, titleRows: { first: firstRow - 1, count: 1 } }, before: { landscape: false, fitsWidth: false } },

@@ -54,6 +54,8 @@ export interface CellLook {
   readonly bold?: boolean;
   readonly wrap?: boolean;
   readonly columnWidth?: number;
+  /** Rows become as high as their wrapped texts need; last of all, when widths and texts stand. */
+  readonly fitsHeight?: true;
   readonly horizontalAlignment?: "left" | "center" | "right" | "general";
 }
 

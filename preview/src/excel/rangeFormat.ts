@@ -87,12 +87,18 @@ export class RangeFormat implements HostObject {
     }
   }
 
-  /** As high as the most lines of a cell. */
+  /** As high as the most lines of a cell; wrapped texts are measured by their letters. */
   autofitRows(): void {
     const range = this.range.getUsedRangeOrNullObject();
-    range?.text!.forEach((row, index) => {
-      const lines = Math.max(...row.map((text) => text.split("\n").length));
-      range.getRow(index).format.rowHeight = lines * 15;
+    if (!range) return;
+    const widths = Array.from({ length: range.columnCount }, (_, column) => range.getColumn(column).format.columnWidth ?? 0);
+    range.text!.forEach((row, index) => {
+      const lines = row.map((text, column) => {
+        const isWrapped = text !== "" && range.getCell(index, column).format.wrapText === true;
+        const letters = isWrapped ? Math.max(1, Math.floor((widths[column] / POINTS_PER_PIXEL - 8) / 7)) : Infinity;
+        return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
+      });
+      range.getRow(index).format.rowHeight = Math.max(...lines) * 15;
     });
   }
 

@@ -114,7 +114,7 @@ function changeCells(book: MemoryBook, area: Area, change: (cell: MemoryCell) =>
 }
 
 function setLook(sheet: MemorySheet, area: Area, look: CellLook): void {
-  const { columnWidth, ...ofCells } = look;
+  const { columnWidth, fitsHeight: _isDrawn, ...ofCells } = look;
   if (columnWidth !== undefined) {
     for (let column = area.column; column < area.column + area.columns; column++)
       sheet.columnWidths.set(column, columnWidth);

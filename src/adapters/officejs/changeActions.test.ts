@@ -121,6 +121,22 @@ test("a filter that is widened keeps what it filters by", async () => {
   expect(rows.ok && rows.value[0]!.hiddenRows).toEqual([2]);
 });
 
+test("rows become as high as their wrapped texts need", async () => {
+  const area = await sheetWith([["kurz"], ["ein Text, der in einer schmalen Spalte mehrere Zeilen braucht"]]);
+  await written(
+    { kind: "setLook", area: { ...area, rows: 1 }, look: { columnWidth: 60 }, before: {} },
+    { kind: "setLook", area, look: { wrap: true, fitsHeight: true }, before: { wrap: false } },
+  );
+  const heights = await inSheet(area, async (sheet, context) => {
+    const [short, long] = [sheet.getRange("A1").format, sheet.getRange("A2").format];
+    short.load({ rowHeight: true });
+    long.load({ rowHeight: true });
+    await context.sync();
+    return [short.rowHeight, long.rowHeight] as const;
+  });
+  expect(heights[1]).toBeGreaterThan(heights[0] * 1.5);
+});
+
 test("frozen rows and columns, and none", async () => {
   const area = await sheetWith([
     ["a", "b"],

@@ -119,6 +119,7 @@ function setLook(format: Excel.RangeFormat, look: CellLook): void {
   if (look.bold !== undefined) format.font.bold = look.bold;
   if (look.wrap !== undefined) format.wrapText = look.wrap;
   if (look.columnWidth !== undefined) format.columnWidth = look.columnWidth;
+  if (look.fitsHeight) format.autofitRows();
   if (look.horizontalAlignment !== undefined) format.horizontalAlignment = alignments[look.horizontalAlignment];
 }
 
