@@ -7,6 +7,7 @@ import { asOffice, setPaneDay } from "./pages/workbookSide";
 
 const faulty = "Lindhafen-Haushalt-2026-2027-mit-Fehlern.xlsx";
 const sheet = "Haushalt 2026-2027";
+const register = "ISEK-Maßnahmen";
 
 /** Opens the check on the day of the sample, and waits for its findings. */
 async function openCheck(preview: PreviewPage): Promise<void> {
@@ -19,6 +20,11 @@ async function openCheck(preview: PreviewPage): Promise<void> {
 /** The findings of a rule. */
 function group({ pane }: PreviewPage, rule: string) {
   return pane.frame.getByRole("region", { name: new RegExp(` ${rule}$`) });
+}
+
+/** Nothing is found by a rule any more, once the workbook is checked again. */
+async function gone(preview: PreviewPage, rule: string): Promise<void> {
+  await group(preview, rule).waitFor({ state: "detached" });
 }
 
 /** Presses a button of a rule's findings and waits until it is done and checked again. */
@@ -72,7 +78,7 @@ test("planted faults: coverage, filter, jump, one mended, all of a kind mended, 
     // The goal usual for the product stands first among those that are equally near.
     await mend(preview, "Z1", /^2\.4 .*eintragen$/, "O787 berichtigt.");
     assert.equal(await cell(preview, "O787"), "2.4");
-    assert.equal(await group(preview, "Z1").count(), 0);
+    await gone(preview, "Z1");
     await takeBack(preview);
     assert.equal(await cell(preview, "O787"), "2.9");
     await group(preview, "Z1").waitFor();
@@ -102,12 +108,13 @@ test("planted faults: coverage, filter, jump, one mended, all of a kind mended, 
     await pane.button("Wieder zeigen").click();
     await pane.result().getByText("Befund wird wieder gezeigt.").waitFor();
     await pane.quiet();
-    assert.equal(await group(preview, "M9").getByRole("listitem").count(), 2);
+    await group(preview, "M9").getByRole("listitem").nth(1).waitFor();
   });
 });
 
-test("[A1] [A2] [P2] splits that do not add up, and products of another Land: mended in each way that is offered", async () => {
+test("[A1] [A2] [A3] [P1] [P2] [T1] [T2] [T4] [Z2] [Z3] [M3] [M5] [M6] [M7] [U1] [U2] [B3] every kind of quick fix, once", async () => {
   await inPreview({ file: faulty, width: 320 }, async (preview) => {
+    const { pane } = preview;
     await plantMore(preview);
     await openCheck(preview);
 
@@ -125,14 +132,59 @@ test("[A1] [A2] [P2] splits that do not add up, and products of another Land: me
     assert.equal(await cell(preview, "P1584"), "5.6 70 %; 5.15 30 %");
     await mend(preview, "A2", /^Auf den Betrag umrechnen/, "P9 berichtigt.");
     assert.equal(await cell(preview, "P9"), "3.1 594.800,00 €");
+    await mend(preview, "A3", /^2\.1 .*eintragen$/, "P10 berichtigt.");
+    assert.equal(await cell(preview, "O10"), "2.1");
+    await mend(preview, "P1", /^„111\d\d“ eintragen$/, "C11 berichtigt.");
+    await mend(preview, "T1", "Über unsere Spalten erweitern", "Filter und Tabelle erweitert.");
+    await gone(preview, "T1");
+    await mend(preview, "T2", "Neuen Schlüssel vergeben", "S16 berichtigt.");
+    assert.notEqual(await cell(preview, "S16"), await cell(preview, "S15"));
+    await mend(preview, "T4", "Zuordnung entfernen", "O1195 berichtigt.");
+    assert.equal(await cell(preview, "O1195"), "");
+    await mend(preview, "Z2", /^4\.5 .*eintragen$/, "O1361 berichtigt.");
+    await mend(preview, "Z3", /^5\.15 .*eintragen$/, "O1676 berichtigt.");
+
+    await mend(preview, "M7", /^M-056 .*eintragen$/, "Q1702 berichtigt.");
+    assert.equal(await cell(preview, "Q1702"), "M-056");
+    await mend(preview, "M5", "Produkt 25201 bei M-027 ergänzen", "Produkt ergänzt.");
+    assert.match(String(await cell(preview, "F28", register)), /25201$/);
+    await takeBack(preview);
+    await mend(preview, "M5", /^M-024 .*eintragen$/, "Q708 berichtigt.");
+    await mend(preview, "M6", /eintragen$/, /^O?Q?\d+ berichtigt\.$/);
+    await group(preview, "M3").getByRole("button", { name: "Zeilen ihrer Produkte zeigen" }).click();
+    await preview.page.locator("#pane").screenshot({ path: "out/shots/Prüfen-Maßnahme-Zeilen-320.png" });
+    assert.deepEqual([...(await axeFaults(preview)), ...(await overflowing(preview))], []);
+    await mend(preview, "M3", /^M-008 in Q\d+ eintragen$/, /^Q\d+ berichtigt\.$/);
+    await gone(preview, "M3");
+
+    await mend(preview, "U1", /^„in Umsetzung“ eintragen$/, "Status berichtigt.");
+    assert.equal(await cell(preview, "L22", register), "► in Umsetzung");
+    await mend(preview, "U2", "Unverändert bestätigen", "Stand bestätigt.");
+    assert.equal(await cell(preview, "N3", register), "SF 2026/6");
+
+    await group(preview, "B3").getByRole("button", { name: "Spalten klären" }).click();
+    await pane.current("Einrichten").waitFor({ state: "attached" });
   });
 });
 
 /** What the sample's own faults do not show. */
 async function plantMore(preview: PreviewPage): Promise<void> {
-  const write = (address: string, text: string) => asOffice(preview, { sheet, address }, [[text]]);
+  const write = (address: string, text: string, name = sheet) => asOffice(preview, { sheet: name, address }, [[text]]);
   await write("O9", "3.1");
   await write("P9", "3.1 1,00 €");
+  await write("O10", "3.1");
+  await write("P10", "2.1 60 %; 3.1 40 %");
+  await write("C11", "11191");
   await write("C12", "010101");
+  await write("I14", "entfällt");
+  await write("S16", String(await cell(preview, "S15")));
+  await write("L22", "in Umsezung", register);
+  await preview.page.evaluate((name) => {
+    const { book } = (window as unknown as { readonly ExcelPreview: { readonly book: { asUser(run: () => void): void; readonly workbook: { readonly worksheets: { getItem(sheet: string): { getRange(address: string): unknown; readonly autoFilter: { apply(range: unknown): void } } } } } } }).ExcelPreview;
+    book.asUser(() => {
+      const target = book.workbook.worksheets.getItem(name);
+      target.autoFilter.apply(target.getRange("A5:N1985"));
+    });
+  }, sheet);
   await preview.grid.settled();
 }
