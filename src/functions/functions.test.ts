@@ -56,8 +56,8 @@ test("ISEK.MASSNAHME names the measure in its sentence", () => {
   expect(errorOf(() => measure([["M-99"]], goals)).message).toBe("Maßnahme M-99 steht nicht in der Liste.");
 });
 
-test("ISEK.PRODUKTBEREICH, ISEK.ANTEIL and ISEK.ZIELSUMME answer", () => {
-  expect(productArea([["511001"]], "SH")).toEqual([["5 Gestaltung der Umwelt"]]);
+test("ISEK.PRODUKTBEREICH, ISEK.ANTEIL and ISEK.ZIELSUMME answer", async () => {
+  expect(await productArea([["511001"]], "SH")).toEqual([["5 Gestaltung der Umwelt"]]);
   expect(share([["2.1 60 %; 3.4 40 %"]], " 2.1 ")).toEqual([[0.6]]);
   expect(goalSum([["2.1", "3.4"]], [["2.1"]], [["2.1 60 %; 3.4 40 %"]], [[10]])).toEqual([[6, 4]]);
 });

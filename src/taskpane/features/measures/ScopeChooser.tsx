@@ -5,7 +5,6 @@ import { isOver, lastDayOf, roundOn, roundsInOrder } from "../../../domain/regis
 import type { Term } from "../../../domain/registers/term";
 import { measureTexts } from "../../../i18n/measureTexts";
 import type { Book } from "../../../usecases/book";
-import { planSettings } from "../../../usecases/planSettings";
 import { allDepartments } from "../../../workbook/allDepartments";
 import { settingKeys } from "../../../workbook/settings";
 import { departmentsOf } from "../../state/measureRound";
@@ -48,6 +47,7 @@ export function ScopeChooser({ book, department, overdue, onDone, onCancel }: Sc
       { key: settingKeys.department, value: chosen },
       { key: settingKeys.round, value: round.trim() },
     ];
+    const { planSettings } = await import("../../../usecases/planSettings");
     const { plan, lines } = planSettings(book, choices, planSources().planId);
     const words = { done: texts.done(departmentName(chosen), round.trim()), undone: texts.undone };
     if (plan.changes.length === 0 || (await actions.apply({ plan, lines, ...words }))) onDone();
