@@ -13,7 +13,9 @@ interface SideRange {
 }
 
 interface SideWorkbook {
-  readonly worksheets: { getItem(name: string): { getRange(address: string): SideRange } };
+  readonly worksheets: {
+    getItem(name: string): { getRange(address: string): SideRange; readonly protection: { protect(): void; unprotect(): void } };
+  };
 }
 
 /** What this file uses of `window.ExcelPreview.book`. */
@@ -49,6 +51,18 @@ async function write(preview: PreviewPage, by: "asRemote" | "asUser", { sheet, a
     },
     [by, sheet, address, cells] as const,
   );
+}
+
+/** The person in front of the sheet protects it, or takes the protection away. */
+export async function protectSheet(preview: PreviewPage, sheet: string, how: "protect" | "unprotect"): Promise<void> {
+  await preview.page.evaluate(
+    ([name, verb]) => {
+      const { book } = (window as unknown as SideWindow).ExcelPreview;
+      book.asUser((workbook) => workbook.worksheets.getItem(name).protection[verb]());
+    },
+    [sheet, how] as const,
+  );
+  await preview.grid.settled();
 }
 
 /** Formula and fill of the conditional formats of a cell, first match first. */
