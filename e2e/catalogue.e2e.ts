@@ -116,7 +116,7 @@ test("[K1] an older edition is asked about, changes nothing unasked, and is name
     await pane.text(/^Die Datei ist älter/).first().waitFor();
     assert.ok(await pane.primary().isDisabled());
     await looksRight(preview, "katalog-aelter");
-    await pane.frame.getByText("ja, zurückgehen", { exact: true }).click();
+    await pane.frame.getByRole("radio", { name: "ja, zurückgehen" }).check();
     await pane.text("Ändert 2 Einstellungen. Ihre Zuordnungen bleiben.").waitFor();
     await pane.goTo("Prüfen");
     await pane.text("Katalog ist nicht der aktuelle").waitFor();
