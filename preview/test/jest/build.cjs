@@ -44,7 +44,7 @@ function isFresh() {
   const sources = fs.readdirSync(path.join(preview, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name));
-  sources.push(path.join(preview, 'build.mjs'), path.join(preview, 'clientMetadata.mjs'), path.join(preview, 'package.json'));
+  sources.push(...['build.mjs', 'clientMetadata.mjs', 'repairUniver.mjs', 'package.json'].map((name) => path.join(preview, name)));
   return sources.every((file) => fs.statSync(file).mtimeMs <= built.mtimeMs);
 }
 

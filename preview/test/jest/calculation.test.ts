@@ -74,3 +74,18 @@ test("[E144] 20,000 rows of 20 columns go through in chunks of the client", asyn
   await fill([["=SUM(B1:B20000)"]], "V1");
   expect(await values("V1")).toEqual([[rows.reduce((sum, row) => sum + Number(row[1]), 0)]]);
 }, 60_000);
+
+test("[E159] a wildcard finds texts that look like numbers, and no numbers", async () => {
+  await fill([
+    ["'10", 1],
+    ["'101", 2],
+    ["'7831", 4],
+    ["'78", 8],
+    [101, 16],
+    ["a10", 32],
+  ]);
+  await run(async (_, sheet) => {
+    sheet.getRange("D1:D4").formulas = [['=SUMIFS(B1:B6,A1:A6,"10?*")'], ['=SUMIFS(B1:B6,A1:A6,"78*")'], ['=COUNTIF(A1:A6,"*1")'], ['=SUMIFS(B1:B6,A1:A6,"<>78*")']];
+  });
+  expect(await values("D1:D4")).toEqual([[2], [12], [2], [51]]);
+});
