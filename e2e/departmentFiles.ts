@@ -30,7 +30,7 @@ export const townLines = town.lines.length;
 
 /**
  * The fourteen departments' files without `ISEK-Gliederung`: joint budgets are formulas over all rows, for which the emulated Excel
- * takes half a minute and does not always find what it looks for. `sample/consolidation.test.ts` holds their figures.
+ * takes half a minute. `sample/jointBudgets.test.ts` has it calculate those of some departments.
  */
 export async function departmentPaths(): Promise<readonly string[]> {
   return Promise.all(books.map((book) => written(book, path.basename(book.file), (sheet) => sheet)));

@@ -4,32 +4,17 @@ import { noChoices } from "../src/usecases/consolidate/consolidation";
 import { dataTable } from "../src/usecases/consolidate/dataTable";
 import { readSources } from "../src/usecases/consolidate/readSources";
 import type { SourceFile } from "../src/usecases/consolidate/sourceFile";
-import { sourceFile, type TestSheet } from "../src/usecases/consolidate/testing/closedBook";
 import { departmentBooks } from "./books/departmentBooks";
 import { taggedBook } from "./books/townBooks";
-import { areaAddress } from "../src/domain/shared/place";
 import { planYears } from "./budget/sampleLine";
 import { viewSums } from "./budget/budgetTruth";
 import { buildLindhafen } from "./lindhafen";
 import { taggedFile } from "./sampleBooks";
-import type { Book, BookSheet } from "./workbook/book";
+import { closedFile } from "./testing/closedFile";
 
 const town = buildLindhafen();
 const departments = departmentBooks(town);
 const options = { today: "2026-11-15", rules: "all", office: null } as const;
-
-function closedFile(book: Book): SourceFile {
-  return sourceFile(book.file, book.sheets.map(testSheet), "2026-11-15T09:00:00Z");
-}
-
-function testSheet(sheet: BookSheet): TestSheet {
-  const width = Math.max(...sheet.rows.map((row) => row.length));
-  return {
-    name: sheet.name,
-    rows: sheet.rows.map((row) => row.map((cell) => (cell?.formula ? { formula: cell.formula, value: cell.value } : (cell?.value ?? null)))),
-    ...(sheet.table ? { tables: { [sheet.table]: areaAddress({ row: 0, column: 0, rows: sheet.rows.length, columns: width }) } } : {}),
-  };
-}
 
 const departmentFiles = departments.map(({ book }) => closedFile(book));
 
