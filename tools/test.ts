@@ -1,6 +1,6 @@
 // Without this file "everything is tested" would mean something else on every machine.
 //   npm test          everything, browser included
-//   npm run check     the inner loop: manifest, packages, types, lint, directions, jest
+//   npm run check     the inner loop: manifest, packages, types, lint, directions, jest without the whole sample town
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { checkManifest, checkPackages, type Outcome } from "./offlineChecks";
 import { runNode, withTypeScript, type CommandResult } from "./runCommand";
@@ -29,15 +29,18 @@ const withoutRunning: readonly Step[] = [
   command("Erstes Laden ohne schwere Pakete", [bin("dependency-cruiser/bin/dependency-cruise.mjs"), "--config", ".dependency-cruiser.first-load.cjs", "src"]),
 ];
 
-const jest: Step = {
-  name: "Tests ohne Browser (jest)",
-  run: async () => {
-    const file = "out/jest.json";
-    rmSync(file, { force: true });
-    const args = [bin("jest/bin/jest.js"), "--json", `--outputFile=${file}`, "--maxWorkers=2"];
-    return jestOutcome(await runNode(args, { limit: jestLimit }), file);
-  },
-};
+/** Tests without browser below these folders; all when none is named. */
+function jest(name: string, folders: readonly string[]): Step {
+  return {
+    name,
+    run: async () => {
+      const file = "out/jest.json";
+      rmSync(file, { force: true });
+      const args = [bin("jest/bin/jest.js"), "--json", `--outputFile=${file}`, "--maxWorkers=2", ...folders];
+      return jestOutcome(await runNode(args, { limit: jestLimit }), file);
+    },
+  };
+}
 
 const inBrowser: readonly Step[] = [
   { name: "Zusammenbau: Add-in, Vorschau, Muster", run: async () => ((await setUp()) ? passed(1) : failed(1)) },
@@ -67,7 +70,7 @@ const counts = async (step: Step): Promise<void> => {
 // The preview's types lean on a file that is made from office.js and never committed.
 await runNode(["preview/build.mjs", "metadata"]);
 await twoAtATime(withoutRunning, counts);
-await counts(jest);
+await counts(isShort ? jest("Tests ohne Browser und Musterstadt (jest)", ["/src/", "/tools/", "/preview/"]) : jest("Tests ohne Browser (jest)", []));
 if (!isShort) for (const step of inBrowser) await counts(step);
 
 if (sum.passed + sum.failed === 0) sum.failed = 1;

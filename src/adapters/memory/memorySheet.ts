@@ -51,15 +51,16 @@ export class MemorySheet {
   /** The smallest area that holds every cell with a value or a formula; formats alone do not count. */
   used(): Area | null {
     let [top, bottom, left, right] = [Infinity, -1, Infinity, -1];
-    this.rows.forEach((cells, row) =>
-      cells.forEach((cell, column) => {
-        if (!cell || (cell.value === null && cell.formula === null)) return;
-        top = Math.min(top, row);
-        bottom = Math.max(bottom, row);
-        left = Math.min(left, column);
-        right = Math.max(right, column);
-      }),
-    );
+    for (const [row, cells = []] of this.rows.entries()) {
+      const first = cells.findIndex(holdsSomething);
+      if (first < 0) continue;
+      top = Math.min(top, row);
+      bottom = row;
+      left = Math.min(left, first);
+      let last = cells.length - 1;
+      while (!holdsSomething(cells[last])) last -= 1;
+      right = Math.max(right, last);
+    }
     return bottom < 0
       ? null
       : { sheet: this.name, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
@@ -111,6 +112,11 @@ export function movedArea(area: Area, target: (column: number) => number | null)
   const [first] = columns;
   const last = columns.at(-1);
   return first === undefined || last === undefined ? null : { ...area, column: first, columns: last - first + 1 };
+}
+
+/** A value or a formula; a format alone is nothing. */
+function holdsSomething(cell: MemoryCell | undefined): boolean {
+  return cell !== undefined && (cell.value !== null || cell.formula !== null);
 }
 
 function isBlank(cell: MemoryCell): boolean {

@@ -51,7 +51,7 @@ function nearestGoals(goal: string, row: BudgetRow, { goals, products }: RuleCon
   const usual = products.get(row.product ?? "")?.usualGoals ?? [];
   if (first === undefined || usual.length === 0) return near;
   const far = editDistance(goal, first);
-  const alike = usual.filter((each) => goals.valid.has(each) && editDistance(goal, each) <= far);
+  const alike = usual.filter((each) => goals.valid.has(each) && editDistance(goal, each, far) <= far);
   return [...new Set([...alike, ...near])].slice(0, near.length);
 }
 

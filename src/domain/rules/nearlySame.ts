@@ -5,5 +5,5 @@ import { editDistance } from "../shared/nearest";
 export function nearlySame(one: string, other: string): boolean {
   if (one === other) return one !== "";
   const limit = Math.floor(Math.min(one.length, other.length) / 10);
-  return limit > 0 && Math.abs(one.length - other.length) <= limit && editDistance(one, other) <= limit;
+  return limit > 0 && editDistance(one, other, limit) <= limit;
 }

@@ -1,23 +1,32 @@
 // Without this file an unknown number would be a dead end; with it, it is mostly a typing error.
 
-/** Changes that turn one text into the other: insert, delete, replace, swap of neighbours (optimal string alignment). */
-export function editDistance(one: string, other: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+/**
+ * Changes that turn one text into the other: insert, delete, replace, swap of neighbours (optimal string alignment). Where it is
+ * only asked whether they are `most` changes apart, the answer is some larger number as soon as they are not.
+ */
+export function editDistance(one: string, other: string, most = Infinity): number {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  const width = other.length + 1;
+  let beforeLast = new Uint32Array(width);
+  let last = Uint32Array.from({ length: width }, (_, index) => index);
+  let current = new Uint32Array(width);
   for (let i = 1; i <= one.length; i++) {
-    const current = [i];
+    current[0] = i;
+    let least = i;
     for (let j = 1; j <= other.length; j++) {
-      const same = one[i - 1] === other[j - 1];
-      let best = Math.min((last[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
-        best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
+      const same = one.charCodeAt(i - 1) === other.charCodeAt(j - 1);
+      let best = Math.min(last[j]! + 1, current[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && one.charCodeAt(i - 1) === other.charCodeAt(j - 2) && one.charCodeAt(i - 2) === other.charCodeAt(j - 1)) {
+        best = Math.min(best, beforeLast[j - 2]! + 1);
       }
-      current.push(best);
+      current[j] = best;
+      if (best < least) least = best;
     }
-    beforeLast = last;
-    last = current;
+    // No later row can be below the least of two rows in a row; a swap looks back one row only.
+    if (least > most + 1) return least;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
-  return last[other.length] ?? 0;
+  return last[other.length]!;
 }
 
 interface Near {
@@ -36,7 +45,7 @@ export function nearest(wanted: string, candidates: Iterable<string>, count = 3)
     // What cannot come in any more need not be measured.
     const most = best.length < count ? limit : (best.at(-1)?.far ?? limit);
     if (Math.abs(candidate.length - wanted.length) > most) continue;
-    const near = { candidate, far: editDistance(wanted, candidate) };
+    const near = { candidate, far: editDistance(wanted, candidate, most) };
     if (near.far > most) continue;
     best.push(near);
     best.sort(byNearness);

@@ -193,7 +193,7 @@ function textsAreAlike(one: BudgetRow, other: BudgetRow): boolean {
   if (short === "") return long === "";
   if (short.length >= 5 && long.startsWith(short)) return true;
   const limit = Math.floor(long.length / 4);
-  return long.length - short.length <= limit && editDistance(first, second) <= limit;
+  return long.length - short.length <= limit && editDistance(first, second, limit) <= limit;
 }
 
 function tagsAgree(rows: readonly BudgetRow[]): boolean {
