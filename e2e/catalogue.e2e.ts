@@ -43,7 +43,7 @@ test("a budget without registers: set up, the office's file taken over, a goal c
     await pane.text(/^Neu: \d+/).waitFor();
     await pane.text(/^Neu: \d+/).click();
     await looksRight(preview, "katalog-unterschiede");
-    assert.match((await pane.frame.locator(".plan").textContent()) ?? "", /^Ändert \d+ Ziele, \d+ Maßnahmen, /);
+    assert.match((await pane.frame.locator(".plan").textContent()) ?? "", /^Übernimmt \d+ Ziele, \d+ Maßnahmen, /);
     await pane.primary().click();
     await pane.result().getByText("Katalog übernommen: 43 Ziele wählbar.").waitFor();
     await grid.settled();

@@ -96,7 +96,7 @@ export const catalogueTexts = {
     answer: "Beantworten Sie zuerst die Frage.",
     declined: "Es bleibt alles, wie es ist.",
     nothing: "Alles steht schon so in dieser Mappe.",
-    changes: (parts: readonly string[]) => `Ändert ${listOf(parts)}.`,
+    changes: (parts: readonly string[]) => `Übernimmt ${listOf(parts)}.`,
     settings: (count: number) => countOf(count, "Einstellung", "Einstellungen"),
     order: "Ordnet die Auswahlliste der Ziele. Sonst ändert sich nichts.",
     keeps: "Ihre Zuordnungen bleiben.",

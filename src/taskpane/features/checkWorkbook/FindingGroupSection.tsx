@@ -7,6 +7,7 @@ import { fixLabel, splitWays, type TitleOf } from "../../../i18n/fixLabel";
 import { repairTexts } from "../../../i18n/repairTexts";
 import { ruleTitles, severityWords } from "../../../i18n/ruleTitles";
 import type { Place } from "../../../domain/shared/place";
+import { isRegisterSheet } from "../../../usecases/book";
 import type { CandidateRow } from "../../../usecases/rowsForMeasure";
 import { FindingItem, type ShowRows } from "./FindingItem";
 import type { BulkFix, FindingEntry, FindingGroup } from "./findingGroups";
@@ -38,6 +39,8 @@ export function FindingGroupSection({ group, titleOf, rowsOf, onShow, onFix, onF
   const { symbol, one } = severityWords[group.severity];
   const { groupFix } = group;
   const hidden = group.entries.length - shown;
+  const sheets = new Set(group.entries.map(({ finding }) => finding.at.sheet));
+  const [sheet = ""] = sheets;
   return (
     <section className="group" aria-label={`${one} ${group.rule}`}>
       <h2 className="group-head" data-severity={group.severity}>
@@ -50,6 +53,7 @@ export function FindingGroupSection({ group, titleOf, rowsOf, onShow, onFix, onF
           {group.rule}
         </span>
       </h2>
+      {sheets.size === 1 && isRegisterSheet(sheet) && <p className="quiet bulk">{sheet}</p>}
       {group.bulk.map((bulk) => (
         <p key={bulk.way} className="bulk">
           <button type="button" className="link" onClick={() => onFixAll(group, bulk)}>
@@ -76,6 +80,7 @@ export function FindingGroupSection({ group, titleOf, rowsOf, onShow, onFix, onF
           <FindingItem
             key={entry.id}
             entry={entry}
+            namesSheet={sheets.size > 1}
             titleOf={titleOf}
             rowsOf={rowsOf}
             onShow={onShow}

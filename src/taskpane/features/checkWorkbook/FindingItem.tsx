@@ -16,6 +16,8 @@ export type ShowRows = Extract<Fix, { readonly kind: "showRows" }>;
 
 interface FindingItemProps {
   readonly entry: FindingEntry;
+  /** Whether the cell alone could be taken for one of another sheet. */
+  readonly namesSheet: boolean;
   readonly titleOf: TitleOf;
   /** Rows a measure may be meant for; looked for when somebody asks. */
   readonly rowsOf: (fix: ShowRows) => readonly CandidateRow[];
@@ -27,7 +29,7 @@ interface FindingItemProps {
 }
 
 /** A finding: its cell to jump to, its sentence, its quick fixes, and the way to leave it standing. */
-export function FindingItem({ entry: { id, finding, fixes }, titleOf, rowsOf, onShow, onFix, onTagRow, onMeasure, onKeep }: FindingItemProps) {
+export function FindingItem({ entry: { id, finding, fixes }, namesSheet, titleOf, rowsOf, onShow, onFix, onTagRow, onMeasure, onKeep }: FindingItemProps) {
   const [shown, setShown] = useState<ShowRows | null>(null);
   const [isKeeping, setKeeping] = useState(false);
   const measure = measureOf(finding);
@@ -38,6 +40,7 @@ export function FindingItem({ entry: { id, finding, fixes }, titleOf, rowsOf, on
         {address}
       </button>
       <div className="grow">
+        {namesSheet && <p className="quiet">{finding.at.sheet}</p>}
         <p>{findingSentence(finding)}</p>
         {isKeeping ? (
           <KeepForm onKeep={onKeep} onCancel={() => setKeeping(false)} />
