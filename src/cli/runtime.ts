@@ -1,5 +1,6 @@
 // Without this file each command would choose its own reader. The one place of the command line that picks adapters.
-import { readFile, stat } from "node:fs/promises";
+import { readFile, statSync } from "node:fs";
+import { promisify } from "node:util";
 import { inflateWithZlib } from "../adapters/xlsx/inflateWithZlib";
 import { defaultLimits } from "../adapters/xlsx/limits";
 import { readXlsx } from "../adapters/xlsx/readXlsx";
@@ -9,13 +10,16 @@ import { failure, success, type Result } from "../domain/shared/result";
 import type { ClosedWorkbook } from "../workbook/closedWorkbook";
 import type { ReadFailure } from "../workbook/readFailure";
 
+/** In one piece: `node:fs/promises` goes through a file handle, which costs a few percent of reading many small files. */
+const readWhole = promisify(readFile);
+
 /** Reads a workbook from the disk. What the system refuses is a failure like every other. */
 export async function readClosedFile(path: string): Promise<Result<ClosedWorkbook, ReadFailure>> {
   try {
     // Asked before, because Node refuses to load larger ones with an error of its own.
-    const { size } = await stat(path);
+    const { size } = statSync(path);
     if (size > defaultLimits.fileBytes) return failure({ kind: "tooLarge", what: "file", limit: defaultLimits.fileBytes });
-    return await readXlsx(await readFile(path), inflateWithZlib);
+    return await readXlsx(await readWhole(path), inflateWithZlib);
   } catch (error) {
     return failure({ kind: "unavailable", code: systemCode(error) });
   }
