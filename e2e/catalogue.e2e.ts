@@ -117,7 +117,7 @@ test("[K1] an older edition is asked about, changes nothing unasked, and is name
     assert.ok(await pane.primary().isDisabled());
     await looksRight(preview, "katalog-aelter");
     await pane.frame.getByRole("radio", { name: "ja, zurückgehen" }).check();
-    await pane.text("Ändert 2 Einstellungen. Ihre Zuordnungen bleiben.").waitFor();
+    await pane.text("Übernimmt 2 Einstellungen. Ihre Zuordnungen bleiben.").waitFor();
     await pane.goTo("Prüfen");
     await pane.text("Katalog ist nicht der aktuelle").waitFor();
     await pane.button(/Katalog vergleichen/).click();
