@@ -6,9 +6,9 @@ import { formatCents } from "../domain/shared/centsText";
 import type { Cents } from "../domain/shared/cents";
 import { cellAddress, columnLetters } from "../domain/shared/place";
 import { unreachable } from "../domain/shared/unreachable";
-import { columnMeaningWords } from "../workbook/schema/words";
 import { valueText } from "./consolidationTexts";
 import { countOf, countText, dateText, listOf } from "./figures";
+import { layoutQuestionSentence } from "./layoutQuestionSentence";
 import { setUpTexts } from "./setUpTexts";
 
 /** An amount that does not part from its unit at the end of a line. */
@@ -42,34 +42,16 @@ export function layoutQuestionText(question: LayoutQuestion, layout: SheetLayout
   switch (question.kind) {
     case "sameValue":
       return `${question.columns.length === 2 ? "Zwei" : countText(question.columns.length)} Spalten enthalten „${valueText(question.value)}“. Welche gilt?`;
-    case "yearUnknown":
-      return texts.yearUnknown(letters(question.columns));
-    case "kindUnknown":
-      return texts.kindUnknown(letters(question.columns));
     case "unitFromHeading":
       return `„${question.heading}“ nennt eine Einheit. Gelesen wird Spalte ${letters(question.columns)} in ${setUpTexts.units[question.unit]}. Stimmt das?`;
-    case "signUnclear":
-      return texts.sign;
-    case "numberConvention":
-      return texts.convention(columnLetters(question.column), question.example);
-    case "amountsUnreadable":
-      return texts.amountsUnreadable(columnLetters(question.column), question.heading);
-    case "yearsFromTitle":
-      return texts.yearsFromTitle(letters(question.columns), listOf(question.years.map(String)));
-    case "splitCode":
-      return texts.splitCode(letters(question.columns), question.example);
     case "productMissing":
       return "Keine Spalte nennt das Produkt. Die Zeilen zählen ohne Produkt. Stimmt das?";
-    case "directionUnknown":
-      return texts.directionUnknown;
-    case "whichColumn":
-      return texts.whichColumn(columnMeaningWords[question.meaning]);
     case "dateOrCode":
       return `${countOf(question.count, "Zelle enthält", "Zellen enthalten")} ein Datum statt einer Nummer, zuerst ${cellAddress(question.at)}. Trotzdem so lesen?`;
     case "cameral":
       return `${texts.cameral} Spalte „${heading(question.column)}“.`;
     default:
-      return unreachable(question);
+      return layoutQuestionSentence(question, heading);
   }
 }
 

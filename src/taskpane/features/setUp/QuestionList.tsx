@@ -2,11 +2,9 @@
 import { Button } from "@fluentui/react-components";
 import { needsAnswer, type LayoutQuestion } from "../../../domain/budget/layoutProposal";
 import type { AmountUnit, SignConvention } from "../../../domain/budget/valueColumn";
-import { cellAddress, columnLetters } from "../../../domain/shared/place";
-import { unreachable } from "../../../domain/shared/unreachable";
-import { listOf } from "../../../i18n/figures";
+import { columnLetters } from "../../../domain/shared/place";
+import { layoutQuestionSentence } from "../../../i18n/layoutQuestionSentence";
 import { setUpTexts } from "../../../i18n/setUpTexts";
-import { columnMeaningWords } from "../../../workbook/schema/words";
 import { Section } from "../../ui/Section";
 import { Segments } from "../../ui/Segments";
 import { isAnswered, signOf, valueOf, type SetUpDraft, type SetUpEvent } from "./setUpDraft";
@@ -25,7 +23,7 @@ export function QuestionList({ draft, onEvent }: QuestionListProps) {
     <Section title={setUpTexts.questions}>
       {shown.map(({ question, index }) => (
         <div key={index} className="question">
-          <p>{questionText(draft, question)}</p>
+          <p>{layoutQuestionSentence(question, (column) => headingOf(draft, column))}</p>
           <Answers draft={draft} question={question} index={index} onEvent={onEvent} />
         </div>
       ))}
@@ -36,43 +34,6 @@ export function QuestionList({ draft, onEvent }: QuestionListProps) {
 /** Questions with a choice stay, so that an answer can be changed; a mere confirmation goes once it is given. */
 function isShown(draft: SetUpDraft, index: number, question: LayoutQuestion): boolean {
   return !isAnswered(draft, index) || question.kind === "signUnclear" || question.kind === "numberConvention" || question.kind === "unitFromHeading";
-}
-
-function questionText(draft: SetUpDraft, question: LayoutQuestion): string {
-  const texts = setUpTexts.question;
-  const letters = (columns: readonly number[]) => listOf(columns.map(columnLetters));
-  switch (question.kind) {
-    case "sameValue":
-      return texts.sameValue(letters(question.columns), headingOf(draft, question.columns[0] ?? 0));
-    case "yearUnknown":
-      return texts.yearUnknown(letters(question.columns));
-    case "kindUnknown":
-      return texts.kindUnknown(letters(question.columns));
-    case "unitFromHeading":
-      return texts.unit(letters(question.columns), question.heading);
-    case "signUnclear":
-      return texts.sign;
-    case "numberConvention":
-      return texts.convention(columnLetters(question.column), question.example);
-    case "amountsUnreadable":
-      return texts.amountsUnreadable(columnLetters(question.column), question.heading);
-    case "yearsFromTitle":
-      return texts.yearsFromTitle(letters(question.columns), listOf(question.years.map(String)));
-    case "splitCode":
-      return texts.splitCode(letters(question.columns), question.example);
-    case "productMissing":
-      return texts.productMissing;
-    case "directionUnknown":
-      return texts.directionUnknown;
-    case "whichColumn":
-      return texts.whichColumn(columnMeaningWords[question.meaning]);
-    case "dateOrCode":
-      return texts.dateOrCode(cellAddress(question.at), question.count);
-    case "cameral":
-      return texts.cameral;
-    default:
-      return unreachable(question);
-  }
 }
 
 interface AnswersProps extends QuestionListProps {
